@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using Bot.Attribution;
+using Bot.Citations;
+using Bot.Composition;
+using Bot.Conversations;
+using Bot.Corpus;
+using Bot.Evidence;
+using Bot.Retrieval;
+
+namespace Bot.Answering;
+
+/// <summary>A question to an answer: the one way there, for the chat, the page, the command line and the evaluation.</summary>
+internal sealed class AnswerPipeline(
+    Policy policy, QueryReader queries, EvidenceWeigher evidence, ExtractiveComposer composer, CitationChecker checker, double threshold)
+{
+    private const int PassagesRead = 20;
+
+    public static AnswerPipeline Of(TextAnalyzer analyzer, Policy policy, double threshold)
+    {
+        var readings = new Readings(new ClaimReader(analyzer));
+        return new AnswerPipeline(
+            policy, new QueryReader(analyzer, new SpellingCorrection(analyzer.Lexicon)), new EvidenceWeigher(analyzer, readings),
+            new ExtractiveComposer(new OpposingClaims(readings)), new CitationChecker(readings), threshold);
+    }
+
+    public CheckedAnswer Answer(Question question, PassageIndex index)
+    {
+        var started = Stopwatch.GetTimestamp();
+        return Decide(question, index) with { ElapsedMilliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
+    }
+
+    private CheckedAnswer Decide(Question question, PassageIndex index)
+    {
+        if (policy.RuleFor(question.Text) is { } rule) return CheckedAnswer.WithoutSources(question.Text, question.Language, rule.Status, rule.Text);
+
+        var query = queries.Read(question, index);
+        if (query.AsksNothing) return CheckedAnswer.WithoutSources(question.Text, question.Language, AnswerStatus.NotAQuestion, "nothing-asked");
+
+        var passages = index.Rank(query.SearchTerms, PassagesRead);
+        var sentences = evidence.Weigh(query, passages, index);
+        if (sentences is not [var best, ..] || best.Evidence < threshold) return Answers.NotInSources(question, sentences, index.Corpus);
+
+        var draft = composer.Compose(query, sentences, threshold);
+        var answer = checker.Check(draft, [.. passages.Select(ranked => ranked.Passage)]);
+        if (answer.Standing.Count == 0) return Answers.NotInSources(question, sentences, index.Corpus);
+
+        return Answers.Answered(question, answer, best.Evidence, index.Corpus);
+    }
+}

@@ -1,0 +1,23 @@
+using Bot.Corpus;
+using Bot.Linguistics;
+using Bot.Retrieval;
+
+namespace Bot.Attribution;
+
+/// <summary>A sentence with what was read in it.</summary>
+/// <param name="Quotations">What stands in quotation marks, in the document's text.</param>
+/// <param name="Claim">Whose words it reports; null where it states something of its own.</param>
+internal sealed record ReadSentence(Sentence Sentence, IReadOnlyList<Unit> Units, IReadOnlyList<TextSpan> Quotations, IReadOnlyList<NamedSpeaker> Names, Claim? Claim)
+{
+    private HashSet<string>? terms;
+
+    public IReadOnlySet<string> Terms => terms ??= [.. Units.Where(unit => unit.CountsInQueries).Select(unit => unit.Term)];
+
+    public bool Has(string group) => Units.Any(unit => unit.IsOf(group));
+
+    /// <summary>"However, …", «Однак …»: it stands against what was said before.</summary>
+    public bool OpensWithContrast => Units.Take(3).Any(unit => unit.IsOf("contrast"));
+
+    /// <summary>It rejects, denies or contradicts, or stands against what was said before.</summary>
+    public bool Opposes => OpensWithContrast || Units.Any(unit => unit.IsOf("refusing") || unit.Is("deny") || unit.Is("in-contrast") || unit.Is("on-contrary"));
+}

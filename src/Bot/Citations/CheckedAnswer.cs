@@ -1,0 +1,61 @@
+using Bot.Corpus;
+using Bot.Linguistics;
+
+namespace Bot.Citations;
+
+internal enum AnswerStatus
+{
+    Answered,
+
+    /// <summary>The sources do not say.</summary>
+    NotInSources,
+
+    /// <summary>The policy forbids an answer.</summary>
+    Declined,
+
+    /// <summary>A greeting, thanks, or nothing that could be looked up.</summary>
+    NotAQuestion,
+}
+
+/// <summary>What may be shown: only statements that passed the checker. Plain data, so that it can be stored and read again.</summary>
+/// <param name="Evidence">How well the sources cover what was asked, in [0, 1]; 0 where nothing was looked up.</param>
+/// <param name="Statements">In rank order; empty unless answered.</param>
+/// <param name="Positions">Empty unless speakers disagree.</param>
+/// <param name="Nearest">What the sources do say nearby, where they do not say what was asked.</param>
+/// <param name="Notice">The key of the bot's own text that is the answer, where no source is.</param>
+internal sealed record CheckedAnswer(
+    string Question,
+    Language Language,
+    AnswerStatus Status,
+    double Evidence,
+    IReadOnlyList<Statement> Statements,
+    IReadOnlyList<Position> Positions,
+    IReadOnlyList<Citation> Citations,
+    IReadOnlyList<Source> Sources,
+    IReadOnlyList<Citation> Nearest,
+    string? Notice,
+    double ElapsedMilliseconds)
+{
+    public static CheckedAnswer WithoutSources(string question, Language language, AnswerStatus status, string notice) =>
+        new(question, language, status, 0, [], [], [], [], [], notice, 0);
+
+    /// <summary>When the newest of the cited sources was published; null where none says.</summary>
+    public DateOnly? AsOf => Sources.Where(source => Citations.Any(citation => citation.Document == source.Document)).Max(source => source.Published);
+
+    public Source SourceOf(Citation citation) => Sources.First(source => source.Document == citation.Document);
+}
+
+/// <param name="Citations">Indexes into the answer's citations; never empty.</param>
+/// <param name="Speaker">Whose claim it reports: the lexicon's English name, else as the source writes it, else null.</param>
+internal sealed record Statement(string Text, string? Speaker, IReadOnlyList<int> Citations);
+
+/// <param name="Statements">Indexes into the answer's statements.</param>
+internal sealed record Position(string Speaker, IReadOnlyList<int> Statements);
+
+/// <param name="Number">As it stands in brackets behind a statement, from 1.</param>
+internal sealed record Source(int Number, string Document, string Title, string? Publisher, DateOnly? Published, string? Covers, string? CoversBy, string? Url)
+{
+    public static Source Of(int number, Document document) => new(
+        number, document.Id, document.Title, document.Metadata.Publisher, document.Metadata.Published,
+        document.Metadata.Covers, document.Metadata.CoversBy, document.Metadata.Url?.AbsoluteUri);
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.Text;
+using Bot.Answering;
+using Bot.Citations;
+using Bot.Conversations;
+using Bot.Linguistics;
+using Bot.Telegram;
+
+namespace Bot.Cli;
+
+/// <summary>`ask "question"`: one answer; `ask -`: one question a line in, one answer a line out.</summary>
+internal static class AskCommand
+{
+    public static Command Create(CommandLine.SettingsArguments settings)
+    {
+        var question = new Argument<string>("question") { Description = "What to ask; '-' reads one question a line from standard input." };
+        var json = new Option<bool>("--json") { Description = "Write the answer as one line of JSON." };
+        var language = new Option<string?>("--lang") { Description = "The language of the question, where its words leave it open: en, uk or ru." };
+        language.AcceptOnlyFromAmong([.. LanguageCodes.All]);
+        var command = new Command("ask", "Answer a question. Writes no database.") { question, json, language };
+        command.SetAction(parsed =>
+        {
+            var library = Library.Open(settings.Read());
+            Language? asked = LanguageCodes.TryParse(parsed.GetValue(language), out var code) ? code : null;
+            var write = parsed.GetValue(json) ? (Func<CheckedAnswer, string>)(answer => AnswerJson.Of(answer, library.Texts).ToLine()) : answer => AnswerText.Render(answer, library.Texts);
+            if (parsed.GetValue(question) is not "-" and var text)
+            {
+                Console.Out.WriteLine(write(Answer(library, text!, asked)));
+                return CommandLine.Done;
+            }
+            using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
+            while (input.ReadLine() is { } line) Console.Out.WriteLine(OneLine(write(Answer(library, line, asked))));
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static CheckedAnswer Answer(Library library, string text, Language? language)
+    {
+        var question = Question.Of(text);
+        return library.Pipeline.Answer(language is { } asked ? question with { Language = asked } : question, library.Index.Current);
+    }
+
+    private static string OneLine(string text) => string.Join(" | ", text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}

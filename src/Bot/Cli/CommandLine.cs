@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.RegularExpressions;
+using Bot.Configuration;
+
+namespace Bot.Cli;
+
+/// <summary>The bot's commands. Exit codes: 0 done, 1 it ran and the result is a failure, 2 wrong usage or settings.</summary>
+internal static partial class CommandLine
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+    public const int WrongUsage = 2;
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var settings = new SettingsArguments(arguments);
+        var root = Build(settings);
+        var parsed = root.Parse(settings.Rest);
+        if (parsed.Errors.Count > 0) return Complain(WrongWord(settings.Rest, parsed) ?? parsed.Errors[0].Message.TrimEnd('.') + "; see --help");
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception fault) when (fault is SettingsException or YamlFileException)
+        {
+            return Complain(fault.Message);
+        }
+    }
+
+    /// <summary>One clear line on standard error.</summary>
+    public static int Complain(string message)
+    {
+        Console.Error.WriteLine($"bot: {message.ReplaceLineEndings(" ")}");
+        return WrongUsage;
+    }
+
+    private static RootCommand Build(SettingsArguments settings)
+    {
+        var root = new RootCommand("Answers questions about the conflict in Ukraine from a curated set of documents, and only from them. Settings may be given as --Section:Name=value.")
+        {
+            RunCommand.Create(settings),
+            AskCommand.Create(settings),
+            SearchCommand.Create(settings),
+            CorpusCommand.Create(settings),
+            EvalCommand.Create(settings),
+            DoctorCommand.Create(settings),
+        };
+        root.SetAction((_, stop) => RunCommand.RunAsync(settings, stop));
+        return root;
+    }
+
+    private static string? WrongWord(string[] arguments, ParseResult parsed)
+    {
+        var known = parsed.CommandResult.Command.Subcommands.Select(command => command.Name).ToList();
+        var wrong = (parsed.UnmatchedTokens is [var first, ..] ? first : null) ?? (parsed.CommandResult.Command is RootCommand ? arguments.FirstOrDefault() : null);
+        if (wrong is null) return null;
+        if (wrong.StartsWith('-')) known = [.. Options(parsed.CommandResult.Command)];
+        if (known.Count == 0) return null;
+        var hint = Suggestion.For(wrong, known) is { } near ? $"did you mean '{near}'?" : $"known are {string.Join(", ", known)}";
+        return $"'{wrong}' is no {(wrong.StartsWith('-') ? "option" : "command")}; {hint}";
+    }
+
+    private static IEnumerable<string> Options(Command command) => command.Options.Select(option => option.Name);
+
+    /// <summary>Settings among the arguments, apart from the command's own words.</summary>
+    internal sealed partial class SettingsArguments
+    {
+        public SettingsArguments(string[] arguments)
+        {
+            var rest = new List<string>();
+            var settings = new List<string>();
+            for (var at = 0; at < arguments.Length; at++)
+            {
+                if (!Setting().IsMatch(arguments[at])) rest.Add(arguments[at]);
+                else if (arguments[at].Contains('=') || at + 1 == arguments.Length) settings.Add(arguments[at]);
+                else settings.Add($"{arguments[at]}={arguments[++at]}");
+            }
+            Rest = [.. rest];
+            Settings = [.. settings];
+        }
+
+        public string[] Rest { get; }
+
+        public string[] Settings { get; }
+
+        /// <exception cref="SettingsException">A setting cannot be used.</exception>
+        public BotSettings Read() => SettingsReader.Read(Settings);
+
+        [GeneratedRegex(@"^--[A-Za-z]+:[A-Za-z:]+(=.*)?$", RegexOptions.Singleline)]
+        private static partial Regex Setting();
+    }
+}

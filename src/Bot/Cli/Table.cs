@@ -1,0 +1,19 @@
+using Spectre.Console;
+
+namespace Bot.Cli;
+
+/// <summary>Rows for a person on a terminal; tab-separated lines for a program.</summary>
+internal static class Table
+{
+    public static void Write(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        if (Console.IsOutputRedirected)
+        {
+            foreach (var row in rows) Console.Out.WriteLine(string.Join('\t', row.Select(cell => cell.Replace('\t', ' ').ReplaceLineEndings(" "))));
+            return;
+        }
+        var table = new Spectre.Console.Table().RoundedBorder().AddColumns([.. columns]);
+        foreach (var row in rows) table.AddRow([.. row.Select(cell => new Text(cell))]);
+        AnsiConsole.Write(table);
+    }
+}

@@ -1,0 +1,18 @@
+using Bot.Linguistics;
+
+namespace Bot.Conversations;
+
+/// <summary>One message understood as a question.</summary>
+/// <param name="Text">As the person wrote it.</param>
+/// <param name="Language">The language it is asked in, and so the language of the answer's frame.</param>
+/// <param name="Earlier">The turns of the conversation so far, oldest first; empty where it stands alone.</param>
+internal sealed record Question(string Text, Language Language, IReadOnlyList<Turn> Earlier)
+{
+    /// <summary>A question that begins a conversation; without letters to tell a language by, <paramref name="otherwise"/> is taken.</summary>
+    public static Question Of(string text, Language otherwise = Language.English) =>
+        new(text, LanguageDetector.Detect(text) ?? otherwise, []);
+}
+
+/// <summary>A question asked before in the conversation, and whom its answer was about.</summary>
+/// <param name="AnsweredWith">Ids of the lexicon's persons and institutions that the answer named, first named first.</param>
+internal sealed record Turn(string Question, Language Language, IReadOnlyList<string> AnsweredWith);

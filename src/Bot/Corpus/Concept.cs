@@ -1,0 +1,10 @@
+namespace Bot.Corpus;
+
+/// <summary>A common word with its near-synonyms in three languages: one entry of the glossary.</summary>
+/// <param name="Group">What kind of word it is: "reporting", "month", "war" …</param>
+/// <param name="IsLight">It carries little of what is asked: do, happen, tell.</param>
+/// <param name="Value">The number it stands for, where it is a number word.</param>
+internal sealed record Concept(string Id, string Group, bool IsLight, decimal? Value)
+{
+    public bool IsFunction => Group is "function" or "question";
+}

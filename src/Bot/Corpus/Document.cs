@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using Bot.Linguistics;
+
+namespace Bot.Corpus;
+
+/// <summary>What is known of a source besides its text. What its publisher does not say stays null.</summary>
+internal sealed record DocumentMetadata
+{
+    public string? Id { get; init; }
+    public string? Title { get; init; }
+
+    /// <summary>"editor" where the title was given by the corpus's keeper and not by the source.</summary>
+    public string? TitleBy { get; init; }
+    public string? Publisher { get; init; }
+    public string? Author { get; init; }
+    public Uri? Url { get; init; }
+    public DateOnly? Published { get; init; }
+
+    /// <summary>The period the text is about, in words.</summary>
+    public string? Covers { get; init; }
+
+    /// <summary>"inferred" where the period was read off the events the text names.</summary>
+    public string? CoversBy { get; init; }
+    public Language? Language { get; init; }
+    public string? Licence { get; init; }
+}
+
+/// <summary>One source: its metadata, and exactly the text that citations count in.</summary>
+internal sealed class Document
+{
+    public Document(string id, string title, Language language, DocumentMetadata metadata, string text)
+    {
+        Id = id;
+        Title = title;
+        Language = language;
+        Metadata = metadata;
+        Text = text;
+        ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        Sentences = Sentence.AllOf(this);
+    }
+
+    public string Id { get; }
+    public string Title { get; }
+    public Language Language { get; }
+    public DocumentMetadata Metadata { get; }
+    public string Text { get; }
+
+    /// <summary>SHA-256 of the text in UTF-8, lower-case hexadecimal.</summary>
+    public string ContentHash { get; }
+    public IReadOnlyList<Sentence> Sentences { get; }
+}

@@ -1,0 +1,75 @@
+using Bot.Configuration;
+using Bot.Linguistics;
+
+namespace Bot.Corpus;
+
+/// <summary>One file of the corpus, with its sidecar if it has one, to one document.</summary>
+internal static class DocumentFile
+{
+    /// <summary>More text than this in one file is a mistake, or wants splitting.</summary>
+    public const int LargestBytes = 16 * 1024 * 1024;
+
+    public static IReadOnlyList<string> Extensions { get; } = [".md", ".txt", ".html", ".htm"];
+
+    public static string SidecarOf(string path) => Path.ChangeExtension(path, ".meta.yaml");
+
+    /// <exception cref="DocumentException">The file cannot be used; the message says why.</exception>
+    public static Document Read(string path)
+    {
+        try
+        {
+            var size = new FileInfo(path).Length;
+            if (size > LargestBytes) throw new DocumentException($"is {size / 1024 / 1024} MB; the most is {LargestBytes / 1024 / 1024} MB, so split it");
+            var sidecar = SidecarOf(path);
+            return Read(Path.GetFileName(path), File.ReadAllBytes(path), File.Exists(sidecar) ? YamlFile.Load(sidecar) : null);
+        }
+        catch (Exception fault) when (fault is YamlFileException or IOException or UnauthorizedAccessException)
+        {
+            throw new DocumentException(fault.Message, fault);
+        }
+    }
+
+    private static Document Read(string name, byte[] bytes, YamlFile? sidecar)
+    {
+        var text = TextDecoder.Decode(bytes);
+        var (metadata, body) = MetadataReader.FrontMatter(name, text) ?? (new DocumentMetadata(), text);
+        if (sidecar is not null) metadata = Fill(MetadataReader.Read(sidecar), metadata);
+        switch (Path.GetExtension(name).ToUpperInvariant())
+        {
+            case ".MD":
+                metadata = Fill(metadata, new DocumentMetadata { Title = MarkdownText.FirstHeading(body) });
+                body = MarkdownText.Extract(body);
+                break;
+            case ".HTML" or ".HTM":
+                var (stated, article) = HtmlArticle.Extract(body);
+                metadata = Fill(metadata, stated);
+                body = article;
+                break;
+        }
+        return Build(Path.GetFileNameWithoutExtension(name), metadata, body);
+    }
+
+    /// <summary>A document of a plain text; <paramref name="name"/> serves as id and title where the metadata gives none.</summary>
+    /// <exception cref="DocumentException">The text holds no words.</exception>
+    public static Document Build(string name, DocumentMetadata metadata, string text)
+    {
+        if (!text.Any(char.IsLetter)) throw new DocumentException("holds no words");
+        var language = metadata.Language ?? LanguageDetector.Detect(text) ?? Language.English;
+        return new Document(metadata.Id ?? name, metadata.Title ?? name.Replace('-', ' ').Replace('_', ' '), language, metadata, text);
+    }
+
+    private static DocumentMetadata Fill(DocumentMetadata first, DocumentMetadata second) => new()
+    {
+        Id = first.Id ?? second.Id,
+        Title = first.Title ?? second.Title,
+        TitleBy = first.TitleBy ?? second.TitleBy,
+        Publisher = first.Publisher ?? second.Publisher,
+        Author = first.Author ?? second.Author,
+        Url = first.Url ?? second.Url,
+        Published = first.Published ?? second.Published,
+        Covers = first.Covers ?? second.Covers,
+        CoversBy = first.CoversBy ?? second.CoversBy,
+        Language = first.Language ?? second.Language,
+        Licence = first.Licence ?? second.Licence,
+    };
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Bot.Configuration;
+using Bot.Linguistics;
+
+namespace Bot.Corpus;
+
+/// <summary>Common words of questions and news, found in a text by their forms in the text's language.</summary>
+internal sealed class Glossary
+{
+    private readonly FormTable<Concept>[] tables =
+    [
+        new(_ => false),
+        new(tail => Inflection.IsEnding(tail, LongestEnding)),
+        new(tail => Inflection.IsEnding(tail, LongestEnding)),
+    ];
+
+    private readonly Dictionary<string, Concept> byId = [];
+
+    private const int LongestEnding = 6;
+
+    /// <exception cref="YamlFileException">An entry is not as it should be.</exception>
+    public static Glossary Load(string path)
+    {
+        var glossary = new Glossary();
+        foreach (var entry in YamlFile.Load(path).Items) glossary.Add(entry);
+        return glossary;
+    }
+
+    public IReadOnlyCollection<Concept> Concepts => byId.Values;
+
+    /// <summary>
+    /// The longest form that begins at this word, or null. <paramref name="stems"/> are the English stems of the words.
+    /// A Ukrainian text is read with Ukrainian forms first and Russian ones second, and the other way round: people mix.
+    /// </summary>
+    public FormTable<Concept>.Match? At(IReadOnlyList<string> words, IReadOnlyList<string> stems, IReadOnlyList<Token> tokens, int at, Language language)
+    {
+        if (!tokens[at].IsCyrillic) return tables[(int)Language.English].At(stems, tokens, at);
+        var own = language is Language.Russian ? Language.Russian : Language.Ukrainian;
+        var other = own is Language.Russian ? Language.Ukrainian : Language.Russian;
+        return tables[(int)own].At(words, tokens, at) ?? tables[(int)other].At(words, tokens, at);
+    }
+
+    private void Add(YamlFile entry)
+    {
+        var id = entry["id"].Text;
+        var concept = new Concept(id, entry["group"].Text, entry.FindText("light") == "true", ReadValue(entry));
+        if (!byId.TryAdd(id, concept)) throw entry.Fault($"the id '{id}' is taken already");
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            foreach (var form in entry[language.Code()].Texts)
+            {
+                var words = FormWords.Read(form);
+                if (words.Length == 0) throw entry[language.Code()].Fault($"the form '{form}' of '{id}' holds no word");
+                tables[(int)language].Add(language is Language.English ? [.. words.Select(EnglishStemmer.Stem)] : words, concept);
+            }
+        }
+    }
+
+    private static decimal? ReadValue(YamlFile entry) =>
+        entry.FindText("value") is not { } text ? null
+        : decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value
+        : throw entry["value"].Fault($"value is '{text}'; a number is expected");
+}

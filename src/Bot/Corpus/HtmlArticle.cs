@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Bot.Linguistics;
+
+namespace Bot.Corpus;
+
+/// <summary>The article of a web page, without its navigation, and the metadata the page states of itself.</summary>
+internal static class HtmlArticle
+{
+    private const string Furniture =
+        "nav, aside, footer, form, script, style, noscript, template, iframe, svg, button, select, figure, [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=complementary], [role=contentinfo], [role=search], header nav";
+
+    private static readonly string[] Blocks =
+        ["P", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "BLOCKQUOTE", "PRE", "TD", "TH", "DT", "DD", "DIV", "SECTION", "ARTICLE", "MAIN", "HEADER", "TR", "UL", "OL", "TABLE", "BODY", "BR"];
+
+    public static (DocumentMetadata Metadata, string Text) Extract(string html)
+    {
+        var page = new HtmlParser().ParseDocument(html);
+        var metadata = ReadMetadata(page);
+        foreach (var element in page.QuerySelectorAll(Furniture).ToList()) element.Remove();
+        return (metadata, Words(Article(page)));
+    }
+
+    private static IElement Article(IHtmlDocument page) =>
+        page.QuerySelectorAll("article, [itemprop=articleBody], main, [role=main]").OrderByDescending(ParagraphLetters).FirstOrDefault(element => ParagraphLetters(element) > 0)
+        ?? MostText(page)
+        ?? page.Body
+        ?? page.DocumentElement;
+
+    /// <summary>Without a marked article: the element whose own paragraphs hold the most letters, links not counted.</summary>
+    private static IElement? MostText(IHtmlDocument page) =>
+        page.QuerySelectorAll("p").Select(paragraph => paragraph.ParentElement).OfType<IElement>().Distinct()
+            .OrderByDescending(ParagraphLetters).FirstOrDefault(element => ParagraphLetters(element) > 0);
+
+    private static int ParagraphLetters(IElement element) =>
+        element.QuerySelectorAll("p, li, h2, h3").Sum(part => part.TextContent.Length - part.QuerySelectorAll("a").Sum(link => link.TextContent.Length));
+
+    private static string Words(IElement article)
+    {
+        var text = new StringBuilder();
+        var line = new StringBuilder();
+        var prefix = "";
+        Walk(article);
+        EndLine();
+        return text.ToString().TrimEnd('\n') + "\n";
+
+        void Walk(INode node)
+        {
+            if (node is IText part) line.Append(part.Data);
+            if (node is not IElement element) return;
+            var isBlock = Blocks.Contains(element.TagName);
+            if (isBlock) EndLine();
+            if (element.TagName is ['H', >= '1' and <= '6']) prefix = new string('#', element.TagName[1] - '0') + " ";
+            if (element.TagName == "LI") prefix = "- ";
+            foreach (var child in element.ChildNodes) Walk(child);
+            if (isBlock) EndLine();
+        }
+
+        void EndLine()
+        {
+            var words = string.Join(' ', line.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            line.Clear();
+            if (words.Length == 0) return;
+            text.Append(prefix).Append(words).Append("\n\n");
+            prefix = "";
+        }
+    }
+
+    private static DocumentMetadata ReadMetadata(IHtmlDocument page) => new()
+    {
+        Title = Meta(page, "og:title") ?? Text(page.QuerySelector("article h1") ?? page.QuerySelector("h1")) ?? Text(page.QuerySelector("title")),
+        Publisher = Meta(page, "og:site_name"),
+        Author = Meta(page, "author"),
+        Url = Uri.TryCreate(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Meta(page, "og:url"), UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null,
+        Published = (Meta(page, "article:published_time") ?? page.QuerySelector("article time[datetime]")?.GetAttribute("datetime")) is { Length: >= 10 } stamp
+            && DateOnly.TryParseExact(stamp[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
+        Language = LanguageCodes.TryParse(page.DocumentElement.GetAttribute("lang"), out var language) ? language : null,
+    };
+
+    private static string? Meta(IHtmlDocument page, string name) =>
+        page.QuerySelectorAll("meta").FirstOrDefault(meta => meta.GetAttribute("property") == name || meta.GetAttribute("name") == name)?.GetAttribute("content")?.Trim() is { Length: > 0 } value ? value : null;
+
+    private static string? Text(IElement? element) =>
+        element?.TextContent.Trim() is { Length: > 0 } text ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
+}

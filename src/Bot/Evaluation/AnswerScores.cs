@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bot.Citations;
+
+namespace Bot.Evaluation;
+
+/// <summary>What a run of cases came to.</summary>
+/// <param name="FirstStatement">Share of answerable cases whose first statement holds an expected quote, with the threshold ignored.</param>
+/// <param name="FirstThreeStatements">The same for the first three.</param>
+/// <param name="EvidenceAuc">
+/// Probability that an answered case's evidence is above a notInSources case's, ties counting half (the area under the
+/// ROC curve, by the Mann-Whitney statistic); null where one kind is missing.
+/// </param>
+internal sealed record AnswerScores(int Cases, int Passed, IReadOnlyList<GroupScore> Groups, double? FirstStatement, double? FirstThreeStatements, double? EvidenceAuc)
+{
+    public static AnswerScores Of(IReadOnlyList<CaseResult> results)
+    {
+        var answerable = results.Where(result => result.Case.Expect is { Status: AnswerStatus.Answered, Quotes.Count: > 0 }).ToList();
+        return new AnswerScores(
+            results.Count, results.Count(result => result.Passed),
+            [.. results.GroupBy(result => (Language: result.Answer.Language, result.Case.Expect.Status)).OrderBy(group => group.Key)
+                .Select(group => new GroupScore(Linguistics.LanguageCodes.Code(group.Key.Language), Telegram.AnswerJson.StatusName(group.Key.Status), group.Count(), group.Count(result => result.Passed)))],
+            Share(answerable, 1), Share(answerable, 3),
+            Auc([.. Evidence(results, AnswerStatus.Answered)], [.. Evidence(results, AnswerStatus.NotInSources)]));
+    }
+
+    public string ToLine() => JsonSerializer.Serialize(this, AnswerScoresContext.Default.AnswerScores);
+
+    private static IEnumerable<double> Evidence(IEnumerable<CaseResult> results, AnswerStatus expected) =>
+        results.Where(result => result.Case.Expect.Status == expected).Select(result => result.Unsilenced.Evidence);
+
+    private static double? Share(List<CaseResult> answerable, int statements) =>
+        answerable.Count == 0 ? null : (double)answerable.Count(result => result.Case.Expect.RankOfQuote(result.Unsilenced) <= statements) / answerable.Count;
+
+    private static double? Auc(double[] above, double[] below) =>
+        above.Length == 0 || below.Length == 0 ? null
+        : above.Sum(high => below.Sum(low => high > low ? 1.0 : high == low ? 0.5 : 0)) / above.Length / below.Length;
+}
+
+internal sealed record GroupScore(string Language, string Expected, int Cases, int Passed);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(AnswerScores))]
+internal sealed partial class AnswerScoresContext : JsonSerializerContext;

@@ -1,0 +1,30 @@
+using Bot.Answering;
+using Bot.Conversations;
+using Bot.Corpus;
+using Bot.Retrieval;
+
+namespace Bot.Evaluation;
+
+/// <summary>Answers cases as the bot would, each twice: as it is, and with the threshold ignored.</summary>
+internal sealed class CaseRunner(Library library)
+{
+    private readonly Dictionary<string, PassageIndex> indexes = [];
+    private readonly AnswerPipeline unsilenced = library.PipelineAt(threshold: 0);
+
+    public CaseResult Run(Case one)
+    {
+        var question = Question.Of(one.Question);
+        if (one.Language is { } language) question = question with { Language = language };
+        var index = one.Documents is { } documents ? IndexOf(documents) : library.Index.Current;
+        var answer = library.Pipeline.Answer(question, index);
+        return new CaseResult(one, answer, one.Expect.Failures(answer), unsilenced.Answer(question, index));
+    }
+
+    /// <summary>Cases that share their documents share an index.</summary>
+    private PassageIndex IndexOf(IReadOnlyList<Document> documents)
+    {
+        var key = string.Join('\n', documents.Select(document => document.Id + document.ContentHash));
+        if (!indexes.TryGetValue(key, out var index)) indexes[key] = index = new PassageIndex(new CorpusSnapshot(documents, []), library.Analyzer);
+        return index;
+    }
+}

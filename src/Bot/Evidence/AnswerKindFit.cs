@@ -1,0 +1,86 @@
+using Bot.Attribution;
+using Bot.Corpus;
+using Bot.Linguistics;
+using Bot.Retrieval;
+
+namespace Bot.Evidence;
+
+/// <summary>Whether a sentence holds the kind of thing that was asked for.</summary>
+internal static class AnswerKindFit
+{
+    private const double Missing = 0.4;
+
+    private static readonly string[] LooseTimes =
+        ["today", "yesterday", "day-before-yesterday", "tomorrow", "day-after-tomorrow", "tonight", "week", "month", "year", "day", "hour", "soon", "later", "ago", "eve", "spring", "summer", "autumn", "winter", "morning", "evening", "night", "next", "end", "period", "century", "decade"];
+
+    private static readonly string[] PlacePrepositions = ["in", "at", "to", "from", "near", "by", "on", "across", "into"];
+
+    /// <summary>What is left of the evidence, in (0, 1]: 1 where the kind fits.</summary>
+    public static double Of(Query query, ReadSentence sentence) => query.Kind switch
+    {
+        AnswerKind.Date => HasDate(query, sentence) ? 1 : HasLooseTime(query, sentence) ? 0.85 : Missing,
+        AnswerKind.Place => HasPlace(query, sentence) ? 1 : Missing,
+        AnswerKind.Quantity => Quantity(query, sentence),
+        AnswerKind.Person => HasPerson(query, sentence) ? 1 : Missing,
+        AnswerKind.Identity => IsIntroduced(query, sentence) ? 1 : Missing,
+        AnswerKind.Reason => sentence.Has("reason") ? 1 : 0.85,
+        _ => 1,
+    };
+
+    private static bool IsNew(Query query, Unit unit) => query.Terms.All(term => term.Term != unit.Term);
+
+    private static bool HasDate(Query query, ReadSentence sentence) =>
+        sentence.Units.Any(unit => IsNew(query, unit) && (unit.IsOf("month") || unit.IsOf("weekday") || IsYear(unit)));
+
+    private static bool HasLooseTime(Query query, ReadSentence sentence) =>
+        sentence.Units.Any(unit => IsNew(query, unit) && unit.Concept is { } concept && LooseTimes.Contains(concept.Id));
+
+    private static bool IsYear(Unit unit) => unit.Kind is UnitKind.Number && unit.Word.Length == 4 && unit.Word[0] is '1' or '2' && unit.Term.Length == 5;
+
+    private static bool HasPlace(Query query, ReadSentence sentence)
+    {
+        for (var at = 0; at < sentence.Units.Count; at++)
+        {
+            var unit = sentence.Units[at];
+            if (!IsNew(query, unit)) continue;
+            if (unit is { Entity.Kind: EntityKind.Place, IsAdjective: false }) return true;
+            if (unit.Kind is UnitKind.Name && at > 0 && sentence.Units[at - 1].Concept is { } before && PlacePrepositions.Contains(before.Id)) return true;
+            if (unit.IsOf("places") && unit.Shape is TokenShape.Capitalised && at > 0) return true;
+        }
+        return false;
+    }
+
+    /// <summary>A number that counts what was asked to be counted; one that counts something else is half an answer at best.</summary>
+    private static double Quantity(Query query, ReadSentence sentence)
+    {
+        var numbers = Enumerable.Range(0, sentence.Units.Count).Where(at => IsCount(sentence, at) && IsNew(query, sentence.Units[at])).ToList();
+        if (numbers.Count == 0) return Missing;
+        var counted = query.Terms.FirstOrDefault(term => term.Unit.Kind is UnitKind.Concept or UnitKind.Word && term.Weight >= 0.5);
+        if (counted is null) return 1;
+        return numbers.Exists(at => Enumerable.Range(at - 2, 8).Any(near => near >= 0 && near < sentence.Units.Count && sentence.Units[near].Term == counted.Term)) ? 1 : 0.7;
+    }
+
+    private static bool IsCount(ReadSentence sentence, int at)
+    {
+        var unit = sentence.Units[at];
+        if (unit.Kind is not UnitKind.Number || unit.Concept is { Value: <= 1 }) return false;
+        var inDate = (at > 0 && sentence.Units[at - 1].IsOf("month")) || (at + 1 < sentence.Units.Count && sentence.Units[at + 1].IsOf("month"));
+        return !inDate && !IsYear(unit);
+    }
+
+    private static bool HasPerson(Query query, ReadSentence sentence) =>
+        sentence.Names.Any(name => !query.Terms.Any(term => Enumerable.Range(name.First, name.Last - name.First + 1).Any(at => sentence.Units[at].Term == term.Term))
+            && (name.IsPerson || name.Speaker.Entity is { Kind: not EntityKind.Place } or null));
+
+    /// <summary>The person's office stands right beside the name: "spokesperson Dmitry Peskov", "Askova, the foreign minister".</summary>
+    private static bool IsIntroduced(Query query, ReadSentence sentence)
+    {
+        for (var at = 0; at < sentence.Units.Count; at++)
+        {
+            if (IsNew(query, sentence.Units[at]) || sentence.Units[at].Kind is not (UnitKind.Entity or UnitKind.Name)) continue;
+            var near = Enumerable.Range(at - 3, 9).Where(index => index >= 0 && index < sentence.Units.Count).Select(index => sentence.Units[index]);
+            if (near.Any(unit => unit.IsOf("politics") || unit.IsOf("people") || unit.Is("commander") || unit.Is("general") || unit.Is("officer"))) return true;
+        }
+        return false;
+    }
+}

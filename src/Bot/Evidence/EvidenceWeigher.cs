@@ -1,0 +1,67 @@
+using Bot.Attribution;
+using Bot.Corpus;
+using Bot.Retrieval;
+
+namespace Bot.Evidence;
+
+/// <summary>
+/// Weighs sentences as answers. Evidence is the covered share of what was asked; a name or number that the document does
+/// not hold, a missing kind of answer, and words of somebody else than was asked for, each keep it below any threshold.
+/// </summary>
+internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
+{
+    private const double WithoutAskedName = 0.3;
+    private const double WithoutAskedSpeaker = 0.35;
+
+    private readonly Coverage coverage = new(analyzer.Lexicon);
+
+    /// <summary>The passages' sentences, the best evidence first.</summary>
+    public IReadOnlyList<WeighedSentence> Weigh(Query query, IReadOnlyList<RankedPassage> passages, PassageIndex index)
+    {
+        var best = passages.Count == 0 ? 1 : passages[0].Score;
+        return
+        [
+            .. passages
+                .SelectMany(ranked => ranked.Passage.Sentences.Select(sentence => (sentence, ranked.Score)))
+                .Where(pair => !pair.sentence.IsHeading)
+                .GroupBy(pair => pair.sentence)
+                .Select(group => (weighed: Weigh(query, group.Key, index), score: group.Max(pair => pair.Score) / best))
+                .OrderByDescending(pair => pair.weighed.Evidence + 0.05 * pair.score)
+                .ThenBy(pair => pair.weighed.Read.Sentence.Index)
+                .Select(pair => pair.weighed),
+        ];
+    }
+
+    private WeighedSentence Weigh(Query query, Sentence sentence, PassageIndex index)
+    {
+        var document = readings.Of(sentence.Document);
+        var read = document[sentence.Index];
+        var covered = coverage.Of(query, read, document, index.TitleTerms(sentence.Document));
+        var fit = AnswerKindFit.Of(query, read);
+        var evidence = covered * fit * SpeakerFit(query, read);
+        if (query.Terms.Any(term => term.MustBeCovered && !IsHeld(term, sentence.Document, index))) evidence = Math.Min(evidence, WithoutAskedName);
+        return new WeighedSentence(read, Math.Clamp(evidence, 0, 1), fit >= 0.85);
+    }
+
+    private bool IsHeld(QueryTerm term, Document document, PassageIndex index) =>
+        index.Holds(document, term.Term) || (term.Unit.Entity is not null && readings.Of(document).Any(sentence => Coverage.Covers(term, sentence)));
+
+    private double SpeakerFit(Query query, ReadSentence read)
+    {
+        if (!query.AsksForStatement) return 1;
+        var speaker = read.Claim?.Speaker;
+        if (query.Speaker is { } asked)
+        {
+            if (speaker?.Entity is { } entity && analyzer.Lexicon.SpeaksFor(entity, asked)) return 1;
+            var actsItself = asked.Kind is not EntityKind.Person && speaker is null && read.Units.Any(unit => unit.Entity?.Id == asked.Id && !unit.IsAdjective);
+            return actsItself ? 0.9 : WithoutAskedSpeaker;
+        }
+        return speaker is { Entity: null } && read.Names.Any(name => name.Speaker.Key == speaker.Key) && IsNamed(query.UnknownSpeaker!, speaker) ? 1 : WithoutAskedSpeaker;
+    }
+
+    private static bool IsNamed(string asked, Speaker speaker)
+    {
+        var wanted = Linguistics.Transliteration.Skeleton(asked);
+        return speaker.Name.Split(' ').Any(part => Linguistics.Transliteration.Skeleton(part.ToLowerInvariant()) is var name && (name == wanted || Configuration.Suggestion.Distance(name, wanted) <= 1));
+    }
+}

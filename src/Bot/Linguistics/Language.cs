@@ -1,0 +1,28 @@
+namespace Bot.Linguistics;
+
+/// <summary>The languages the bot reads and speaks.</summary>
+internal enum Language
+{
+    English,
+    Ukrainian,
+    Russian,
+}
+
+/// <summary>ISO 639-1 codes of <see cref="Language"/>, as they stand in settings, files and JSON.</summary>
+internal static class LanguageCodes
+{
+    public static IReadOnlyList<string> All { get; } = ["en", "uk", "ru"];
+
+    public static string Code(this Language language) => All[(int)language];
+
+    /// <summary>True, and the language, for "en", "uk" or "ru", also with a region ("en-GB"); false for anything else.</summary>
+    public static bool TryParse(string? code, out Language language)
+    {
+        language = Language.English;
+        if (code is null || (code.Length > 2 && code[2] is not ('-' or '_'))) return false;
+        var index = All.ToList().FindIndex(known => code.StartsWith(known, StringComparison.OrdinalIgnoreCase));
+        if (index < 0) return false;
+        language = (Language)index;
+        return true;
+    }
+}

@@ -1,0 +1,50 @@
+using Bot.Corpus;
+
+namespace Bot.Retrieval;
+
+/// <summary>
+/// Whose words a question asks for: the Macron of "What did Macron say about a deal?", the Lavrov of «Что думает Лавров
+/// о войсках?», the Trump of «на думку Трампа».
+/// </summary>
+internal static class AskedSpeaker
+{
+    private const int NearVerb = 4;
+
+    private static readonly string[] Opinions = ["opinion", "position", "stance", "view"];
+    private static readonly string[] AboutWords = ["about", "regarding", "of", "on"];
+
+    public static (Entity? Speaker, string? Unknown) Of(IReadOnlyList<Unit> units)
+    {
+        for (var at = 0; at < units.Count; at++)
+        {
+            if (!IsReporting(units[at])) continue;
+            // "Who said that …" asks for the speaker; he is not given.
+            if (units.Any(unit => unit.Is("who") || unit.Is("whose"))) return default;
+            if (Subject(units, at) is { } subject) return subject.Entity is { } entity ? (entity, null) : (null, subject.Word);
+        }
+        return default;
+    }
+
+    private static bool IsReporting(Unit unit) => unit.IsOf("reporting") || unit.IsOf("attribution") || (unit.Concept is { } concept && Opinions.Contains(concept.Id));
+
+    /// <summary>The name nearest before the verb that is no object of a preposition; else the nearest after it.</summary>
+    private static Unit? Subject(IReadOnlyList<Unit> units, int verb)
+    {
+        for (var at = verb - 1; at >= 0 && at >= verb - NearVerb; at--)
+        {
+            if (CanSpeak(units[at]) && !IsObject(units, at)) return units[at];
+        }
+        for (var at = verb + 1; at < units.Count && at <= verb + NearVerb; at++)
+        {
+            if (units[at].Is("about") || units[at].Is("that")) return null;
+            if (CanSpeak(units[at]) && !IsObject(units, at)) return units[at];
+        }
+        return null;
+    }
+
+    private static bool CanSpeak(Unit unit) => unit is { Kind: UnitKind.Entity, IsAdjective: false, Entity.CanSpeak: true } or { Kind: UnitKind.Name };
+
+    private static bool IsObject(IReadOnlyList<Unit> units, int at) =>
+        at > 0 && units[at - 1] is { Kind: UnitKind.Function } before && !Opinions.Contains(units[Math.Max(0, at - 2)].Concept?.Id)
+        && (AboutWords.Contains(before.Concept?.Id) || before.Concept?.Id is "in" or "to" or "with" or "from" or "for" or "against");
+}

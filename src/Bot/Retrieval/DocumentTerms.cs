@@ -1,0 +1,29 @@
+using Bot.Corpus;
+
+namespace Bot.Retrieval;
+
+/// <summary>The terms of a document, sentence by sentence, as the index counts them.</summary>
+internal sealed class DocumentTerms
+{
+    private readonly HashSet<string> all;
+
+    private DocumentTerms(IReadOnlyList<IReadOnlyList<string>> sentences, IReadOnlySet<string> title)
+    {
+        Sentences = sentences;
+        Title = title;
+        all = [.. sentences.SelectMany(terms => terms), .. title];
+    }
+
+    public IReadOnlyList<IReadOnlyList<string>> Sentences { get; }
+
+    public IReadOnlySet<string> Title { get; }
+
+    /// <summary>Whether the text or the title holds the term anywhere.</summary>
+    public bool Holds(string term) => all.Contains(term);
+
+    public static DocumentTerms Of(Document document, TextAnalyzer analyzer) => new(
+        [.. document.Sentences.Select(sentence => Terms(analyzer.Analyze(sentence)))],
+        Terms(analyzer.Analyze(document.Title, document.Language)).ToHashSet());
+
+    private static List<string> Terms(List<Unit> units) => [.. units.Where(unit => unit.CountsInQueries).Select(unit => unit.Term)];
+}

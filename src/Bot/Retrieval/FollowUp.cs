@@ -1,0 +1,33 @@
+using Bot.Conversations;
+using Bot.Corpus;
+
+namespace Bot.Retrieval;
+
+/// <summary>Questions that lean on the one before: "And what did the Kremlin say?", «А коли?», "Why did he?".</summary>
+internal static class FollowUp
+{
+    private static readonly string[] Openers = ["and", "but", "so", "then", "also", "а", "і", "й", "и", "но", "але", "ну"];
+    private static readonly string[] Pronouns = ["he", "she", "they", "it", "him", "her", "them"];
+
+    public static bool IsOne(IReadOnlyList<Unit> units, string text)
+    {
+        if (units.Count == 0) return false;
+        var content = units.Count(unit => unit.CountsInQueries && unit.Concept is not { IsLight: true } && !unit.IsOf("reporting"));
+        var opens = Openers.Contains(units[0].Word) && text.Length < 80;
+        return content == 0 || (opens && content <= 3) || (content <= 2 && units.Any(IsPronoun));
+    }
+
+    /// <summary>Puts the person last spoken of where a pronoun stands for one.</summary>
+    public static List<Unit> ResolvePronouns(List<Unit> units, Question question, IReadOnlyList<Unit> topic, TextAnalyzer analyzer)
+    {
+        if (question.Earlier is not [.., var last] || units.Exists(unit => unit.Entity is { Kind: EntityKind.Person })) return units;
+        var person = last.AnsweredWith.Select(analyzer.Lexicon.Find).FirstOrDefault(entity => entity is { Kind: EntityKind.Person })
+            ?? topic.Select(unit => unit.Entity).FirstOrDefault(entity => entity is { Kind: EntityKind.Person });
+        if (person is null) return units;
+        return units.ConvertAll(unit => unit.Is("he") || unit.Is("she") || unit.Is("him") || unit.Is("her")
+            ? unit with { Term = "@" + person.Id, Kind = UnitKind.Entity, Entity = person, Concept = null }
+            : unit);
+    }
+
+    private static bool IsPronoun(Unit unit) => unit.Kind is UnitKind.Function && (Pronouns.Contains(unit.Word) || Pronouns.Contains(unit.Concept?.Id));
+}

@@ -1,0 +1,76 @@
+using Bot.Corpus;
+
+namespace Bot.Retrieval;
+
+internal readonly record struct RankedPassage(Passage Passage, double Score);
+
+/// <summary>
+/// Inverted index of passages, ranked by BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and
+/// Beyond", 2009). Immutable once built; one per corpus snapshot.
+/// </summary>
+internal sealed class PassageIndex
+{
+    // The values Lucene ships; on short passages of equal length they hardly matter.
+    private const double K1 = 0.9;
+    private const double B = 0.4;
+
+    private readonly List<Passage> passages = [];
+    private readonly List<int> lengths = [];
+    private readonly Dictionary<string, List<Posting>> postings = [];
+    private readonly Dictionary<Document, DocumentTerms> documents = [];
+    private readonly double averageLength;
+
+    private readonly record struct Posting(int Passage, int Frequency);
+
+    /// <param name="previous">An index over some of the same documents: what it read of them is taken over.</param>
+    public PassageIndex(CorpusSnapshot corpus, TextAnalyzer analyzer, PassageIndex? previous = null)
+    {
+        Corpus = corpus;
+        foreach (var document in corpus.Documents) Add(document, previous?.documents.GetValueOrDefault(document) ?? DocumentTerms.Of(document, analyzer));
+        averageLength = lengths.Count == 0 ? 1 : Math.Max(1, lengths.Average());
+    }
+
+    public CorpusSnapshot Corpus { get; }
+
+    public int Count => passages.Count;
+
+    /// <summary>Whether the document's text or title holds the term anywhere.</summary>
+    public bool Holds(Document document, string term) => documents[document].Holds(term);
+
+    public IReadOnlySet<string> TitleTerms(Document document) => documents[document].Title;
+
+    /// <summary>Whether any document holds the term.</summary>
+    public bool Holds(string term) => postings.ContainsKey(term);
+
+    public IReadOnlyList<RankedPassage> Rank(IEnumerable<(string Term, double Weight)> query, int top)
+    {
+        var scores = new Dictionary<int, double>();
+        foreach (var (term, weight) in query)
+        {
+            if (!postings.TryGetValue(term, out var list)) continue;
+            var idf = Math.Log(1 + (passages.Count - list.Count + 0.5) / (list.Count + 0.5));
+            foreach (var posting in list)
+            {
+                var norm = K1 * (1 - B + B * lengths[posting.Passage] / averageLength);
+                scores[posting.Passage] = scores.GetValueOrDefault(posting.Passage) + weight * idf * posting.Frequency * (K1 + 1) / (posting.Frequency + norm);
+            }
+        }
+        return [.. scores.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(top).Select(pair => new RankedPassage(passages[pair.Key], pair.Value))];
+    }
+
+    private void Add(Document document, DocumentTerms terms)
+    {
+        documents[document] = terms;
+        foreach (var passage in Passage.AllOf(document))
+        {
+            var inPassage = Enumerable.Range(passage.First, passage.Count).SelectMany(index => terms.Sentences[index]).ToList();
+            foreach (var (term, frequency) in inPassage.CountBy(term => term))
+            {
+                if (!postings.TryGetValue(term, out var list)) postings[term] = list = [];
+                list.Add(new Posting(passages.Count, frequency));
+            }
+            passages.Add(passage);
+            lengths.Add(inPassage.Count);
+        }
+    }
+}

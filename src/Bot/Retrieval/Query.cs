@@ -1,0 +1,40 @@
+using Bot.Corpus;
+
+namespace Bot.Retrieval;
+
+/// <summary>What kind of thing would answer a question.</summary>
+internal enum AnswerKind
+{
+    /// <summary>Any statement on what was asked: what, which, how, and keywords.</summary>
+    Fact,
+    YesOrNo,
+    Person,
+
+    /// <summary>Who somebody is: a sentence that gives the name with its office.</summary>
+    Identity,
+    Date,
+    Place,
+    Quantity,
+    Reason,
+}
+
+/// <summary>A term of a question and how much of the question it carries.</summary>
+/// <param name="Weight">1 for a common content word; names and numbers weigh more, light words little.</param>
+/// <param name="MustBeCovered">A name or number: a document that does not hold it cannot answer.</param>
+internal sealed record QueryTerm(Unit Unit, double Weight, bool MustBeCovered)
+{
+    public string Term => Unit.Term;
+}
+
+/// <summary>A question as search terms, and what would answer it.</summary>
+/// <param name="Speaker">Whose words are asked for; null where anybody's will do.</param>
+/// <param name="UnknownSpeaker">The name of whose words are asked for, where the lexicon does not know it.</param>
+internal sealed record Query(AnswerKind Kind, IReadOnlyList<QueryTerm> Terms, Entity? Speaker, string? UnknownSpeaker)
+{
+    public bool AsksForStatement => Speaker is not null || UnknownSpeaker is not null;
+
+    /// <summary>Nothing in it could be looked up.</summary>
+    public bool AsksNothing => !Terms.Any(term => term.Weight >= 0.3);
+
+    public IEnumerable<(string Term, double Weight)> SearchTerms => Terms.Select(term => (term.Term, term.Weight));
+}

@@ -1,0 +1,61 @@
+using Bot.Conversations;
+using Bot.Corpus;
+using Bot.Linguistics;
+
+namespace Bot.Retrieval;
+
+/// <summary>Reads a question into a query: what is asked for, whose words, and what each of its terms weighs.</summary>
+internal sealed class QueryReader(TextAnalyzer analyzer, SpellingCorrection spelling)
+{
+    /// <summary>Groups of common words that say how something is, or that it is said, rather than what is asked about.</summary>
+    private static readonly Dictionary<string, double> GroupWeights = new()
+    {
+        ["evaluation"] = 0.5, ["descriptors"] = 0.7, ["modality"] = 0.15, ["contrast"] = 0, ["attribution"] = 0, ["reason"] = 0.25,
+        ["light"] = 0.1, ["reporting"] = 0.6, ["quantity"] = 0.4, ["time"] = 0.6, ["agreeing"] = 0.6, ["refusing"] = 0.6, ["thought"] = 0.6,
+    };
+
+    private const double NameWeight = 1.4;
+    private const double AdjectiveWeight = 1.0;
+    private const double UnknownWordWeight = 1.1;
+    private const double CarriedOverShare = 0.6;
+
+    public Query Read(Question question, PassageIndex index)
+    {
+        var units = Units(question.Text, question.Language, index);
+        var kind = QuestionWords.KindOf(units);
+        var topic = FollowUp.IsOne(units, question.Text) ? Topic(question, index) : [];
+        units = FollowUp.ResolvePronouns(units, question, topic, analyzer);
+        var (speaker, unknownSpeaker) = AskedSpeaker.Of(units);
+        var own = units.Where(unit => unit.CountsInQueries).Select(unit => Weigh(unit, kind, speaker is not null || unknownSpeaker is not null));
+        var carried = topic.Where(unit => unit.CountsInQueries && !(speaker is not null && unit.Entity is { Kind: EntityKind.Person }))
+            .Select(unit => Weigh(unit, kind, asksForStatement: true)).Select(term => term with { Weight = term.Weight * CarriedOverShare, MustBeCovered = false });
+        var terms = own.Concat(carried).Where(term => term.Weight > 0).GroupBy(term => term.Term).Select(group => group.MaxBy(term => term.Weight)!).ToList();
+        return new Query(kind, terms, speaker, unknownSpeaker);
+    }
+
+    private List<Unit> Units(string text, Language language, PassageIndex index)
+    {
+        // Shouted questions lose what capitals say; "WHO SAID IT" is not about the health organisation.
+        var calm = text.Any(char.IsLower) ? text : text.ToLowerInvariant();
+        return spelling.Correct(analyzer.Analyze(calm, language), index);
+    }
+
+    private List<Unit> Topic(Question question, PassageIndex index) =>
+        question.Earlier is [.., var last] ? [.. Units(last.Question, last.Language, index).Where(unit => unit.CountsInQueries)] : [];
+
+    private static QueryTerm Weigh(Unit unit, AnswerKind kind, bool asksForStatement) => unit switch
+    {
+        { Kind: UnitKind.Entity, IsAdjective: true } => new QueryTerm(unit, AdjectiveWeight, MustBeCovered: true),
+        { Kind: UnitKind.Entity or UnitKind.Name or UnitKind.Number } => new QueryTerm(unit, NameWeight, MustBeCovered: true),
+        { Kind: UnitKind.Word } => new QueryTerm(unit, UnknownWordWeight, MustBeCovered: false),
+        { Concept: { } concept } => new QueryTerm(unit, WeightOf(concept, kind, asksForStatement), MustBeCovered: concept.Group == "month"),
+        _ => new QueryTerm(unit, 1, MustBeCovered: false),
+    };
+
+    private static double WeightOf(Concept concept, AnswerKind kind, bool asksForStatement)
+    {
+        if (concept.IsLight || QuestionWords.Restates(concept, kind)) return GroupWeights["light"];
+        if (asksForStatement && concept.Group == "reporting") return 0;
+        return GroupWeights.GetValueOrDefault(concept.Group, 1);
+    }
+}

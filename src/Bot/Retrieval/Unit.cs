@@ -1,0 +1,43 @@
+using Bot.Corpus;
+using Bot.Linguistics;
+
+namespace Bot.Retrieval;
+
+internal enum UnitKind
+{
+    /// <summary>A name or term of the lexicon.</summary>
+    Entity,
+
+    /// <summary>A common word of the glossary.</summary>
+    Concept,
+
+    /// <summary>A word of grammar: article, pronoun, question word. Never a term of a query.</summary>
+    Function,
+    Number,
+
+    /// <summary>A capitalised word that neither lexicon nor glossary knows.</summary>
+    Name,
+
+    /// <summary>Any other word.</summary>
+    Word,
+}
+
+/// <summary>A word or phrase of a text, understood: what the index counts and what a question asks for.</summary>
+/// <param name="Term">Equal for all forms of one thing in all three languages: "@nato", "#agree", "=6", "marcenk".</param>
+/// <param name="Span">Where it stands in the text.</param>
+/// <param name="Word">Its first word, normalised.</param>
+internal sealed record Unit(string Term, UnitKind Kind, TextSpan Span, string Word, TokenShape Shape)
+{
+    public Entity? Entity { get; init; }
+
+    /// <summary>An entity's adjective ("Russian"): it is named, but neither speaks nor acts.</summary>
+    public bool IsAdjective { get; init; }
+
+    public Concept? Concept { get; init; }
+
+    public bool Is(string concept) => Concept?.Id == concept;
+
+    public bool IsOf(string group) => Concept?.Group == group;
+
+    public bool CountsInQueries => Kind is not UnitKind.Function;
+}

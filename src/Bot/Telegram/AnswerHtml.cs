@@ -1,0 +1,106 @@
+using System.Text;
+using Bot.Citations;
+using Bot.Conversations;
+using Bot.Corpus;
+using Bot.Linguistics;
+
+namespace Bot.Telegram;
+
+/// <summary>
+/// An answer as Telegram's HTML. What does not fit is left out whole, statement by statement, so that no quotation and no
+/// tag is ever cut in two.
+/// </summary>
+internal static class AnswerHtml
+{
+    /// <summary>In UTF-16 units after parsing, as Telegram counts.</summary>
+    public const int LongestMessage = 4096;
+
+    private const int LongestTitle = 300;
+
+    public static string Render(CheckedAnswer answer, Texts texts)
+    {
+        if (answer.Notice is { } notice && answer.Nearest.Count == 0) return Escape(texts[notice, answer.Language]);
+        for (var kept = Blocks(answer, texts).Count; ; kept--)
+        {
+            var html = Compose(answer, texts, kept);
+            if (kept == 0 || LengthAfterParsing(html) <= LongestMessage) return html;
+        }
+    }
+
+    private static string Compose(CheckedAnswer answer, Texts texts, int kept)
+    {
+        var blocks = Blocks(answer, texts);
+        var html = new StringBuilder();
+        if (answer.Notice is { } notice) html.Append(Escape(texts[notice, answer.Language])).Append("\n\n").Append(Escape(texts["nearest", answer.Language])).Append('\n');
+        else if (answer.Positions.Count > 0) html.Append(Escape(texts["positions", answer.Language])).Append("\n\n");
+        foreach (var block in blocks.Take(kept)) html.Append(block.Html);
+        if (kept < blocks.Count) html.Append(Escape(texts["cut", answer.Language])).Append("\n\n");
+        var cited = blocks.Take(kept).SelectMany(block => block.Sources).ToHashSet();
+        html.Append("<b>").Append(Escape(texts["sources", answer.Language])).Append("</b>");
+        foreach (var source in answer.Sources.Where(source => cited.Contains(source.Number))) html.Append('\n').Append(Line(source, answer.Language, texts));
+        return html.ToString();
+    }
+
+    private readonly record struct QuoteBlock(string Html, IReadOnlyList<int> Sources);
+
+    private static List<QuoteBlock> Blocks(CheckedAnswer answer, Texts texts)
+    {
+        if (answer.Nearest.Count > 0) return [.. answer.Nearest.Select(citation => Quote(null, citation.Quote, [answer.SourceOf(citation)]))];
+        if (answer.Positions.Count == 0) return [.. answer.Statements.Select(statement => Of(statement, named: true))];
+        var rest = answer.Statements.Index().Where(pair => !answer.Positions.Any(position => position.Statements.Contains(pair.Index))).Select(pair => Of(pair.Item, named: true));
+        return [.. answer.Positions.SelectMany(position => position.Statements.Index().Select(pair => Of(answer.Statements[pair.Item], named: pair.Index == 0))), .. rest];
+
+        QuoteBlock Of(Statement statement, bool named) =>
+            Quote(named ? statement.Speaker : null, statement.Text, [.. statement.Citations.Select(index => answer.SourceOf(answer.Citations[index])).Distinct()]);
+    }
+
+    private static QuoteBlock Quote(string? speaker, string text, IReadOnlyList<Source> sources)
+    {
+        var html = new StringBuilder();
+        if (speaker is not null) html.Append("<b>").Append(Escape(speaker)).Append(":</b>\n");
+        html.Append("<blockquote expandable>").Append(Escape(text));
+        foreach (var source in sources) html.Append(' ').Append(Mark(source));
+        html.Append("</blockquote>\n");
+        return new QuoteBlock(html.ToString(), [.. sources.Select(source => source.Number)]);
+    }
+
+    private static string Mark(Source source) =>
+        source.Url is { } url ? $"<a href=\"{Escape(url)}\">[{source.Number}]</a>" : $"[{source.Number}]";
+
+    private static string Line(Source source, Language language, Texts texts)
+    {
+        var title = source.Title.Length > LongestTitle ? source.Title[..LongestTitle] + "…" : source.Title;
+        var publisher = source.Publisher is { } name ? $", {Escape(name)}" : "";
+        return $"[{source.Number}] {Escape(title)}{publisher}; {Escape(SourceDating.Of(source, language, texts))}";
+    }
+
+    /// <summary>Escapes what Telegram's HTML gives a meaning, and leaves out what it refuses: control characters and broken surrogates.</summary>
+    public static string Escape(string text)
+    {
+        var safe = new StringBuilder(text.Length + 16);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var c = text[at];
+            if (char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])) safe.Append(c).Append(text[++at]);
+            else if (char.IsSurrogate(c) || (char.IsControl(c) && c is not '\n')) safe.Append(char.IsSurrogate(c) ? '\uFFFD' : ' ');
+            else safe.Append(c switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => c.ToString() });
+        }
+        return safe.ToString();
+    }
+
+    /// <summary>The length Telegram will count: without tags, each entity as the character it stands for.</summary>
+    public static int LengthAfterParsing(string html)
+    {
+        var length = 0;
+        for (var at = 0; at < html.Length; at++)
+        {
+            if (html[at] == '<') at = html.IndexOf('>', at);
+            else
+            {
+                if (html[at] == '&') at = html.IndexOf(';', at);
+                length++;
+            }
+        }
+        return length;
+    }
+}
