@@ -19,7 +19,7 @@ internal sealed class AnswerPipeline(
     {
         var readings = new Readings(new ClaimReader(analyzer));
         return new AnswerPipeline(
-            policy, new QueryReader(analyzer, new SpellingCorrection(analyzer.Lexicon)), new EvidenceWeigher(analyzer, readings),
+            policy, new QueryReader(analyzer, new SpellingCorrection(analyzer)), new EvidenceWeigher(analyzer, readings),
             new ExtractiveComposer(new OpposingClaims(readings)), new CitationChecker(readings), threshold);
     }
 

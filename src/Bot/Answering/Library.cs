@@ -9,7 +9,7 @@ namespace Bot.Answering;
 /// <summary>Everything answers are made from, opened from the files that the settings name.</summary>
 internal sealed record Library(Lexicon Lexicon, TextAnalyzer Analyzer, LiveIndex Index, Policy Policy, Texts Texts, AnswerPipeline Pipeline)
 {
-    public QueryReader Queries => new(Analyzer, new SpellingCorrection(Lexicon));
+    public QueryReader Queries => new(Analyzer, new SpellingCorrection(Analyzer));
 
     /// <exception cref="YamlFileException">A file of the vocabulary or of the prompts cannot be used.</exception>
     public static Library Open(BotSettings settings)

@@ -12,6 +12,7 @@ namespace Bot.Attribution;
 internal sealed class ClaimReader(TextAnalyzer analyzer)
 {
     private const int ReachOfSource = 8;
+    private const int LongestTail = 4;
     private const int ShortestQuotation = 12;
 
     private static readonly SearchValues<char> PausesBeforeVerb = SearchValues.Create(",—–»”\"");
@@ -22,13 +23,14 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
     {
         var read = new List<ReadSentence>(document.Sentences.Count);
         var known = new Dictionary<string, Speaker>();
-        foreach (var sentence in document.Sentences)
+        var analyzed = document.Sentences.Select(analyzer.Analyze).ToList();
+        var namesInside = analyzed.SelectMany(units => units.Skip(1)).Where(unit => unit.Kind is UnitKind.Name).Select(unit => unit.Term).ToHashSet();
+        foreach (var (sentence, units) in document.Sentences.Zip(analyzed))
         {
-            var units = analyzer.Analyze(sentence);
             var quotations = Quotations.In(document.Text, sentence.Span);
-            var names = NamedSpeakers.In(document.Text, units);
+            var names = NamedSpeakers.In(document.Text, units, namesInside).ConvertAll(name => Known(name, known));
             var speaker = sentence.IsHeading ? null : SpeakerOf(document.Text, units, names, quotations) ?? Continued(sentence, units, quotations, read);
-            read.Add(new ReadSentence(sentence, units, quotations, names, speaker is null ? null : new Claim(Fuller(speaker, names, known))));
+            read.Add(new ReadSentence(sentence, units, quotations, names, speaker is null ? null : new Claim(speaker)));
         }
         return read;
     }
@@ -58,7 +60,12 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
 
     private static NamedSpeaker? Subject(string text, IReadOnlyList<Unit> units, List<NamedSpeaker> names, int verb)
     {
-        if (FollowsPause(text, units, verb) && Behind(text, units, names, verb) is { } behind) return behind;
+        if (FollowsPause(text, units, verb))
+        {
+            if (Behind(text, units, names, verb) is { } behind) return behind;
+            // «…, повідомила адміністрація порту»: said by someone without a name.
+            if (verb > 0 && verb >= units.Count - LongestTail) return null;
+        }
         var before = names.Where(name => name.Last < verb && !IsObject(text, units, name)).ToList();
         if (before.Count == 0) return PronounBefore(units, verb) ? null : Behind(text, units, names, verb);
         if (PronounBefore(units, verb)) return null;
@@ -92,10 +99,10 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
         var last = units[name.Last].Span;
         var end = text.AsSpan(last.Start, last.Length);
         if (end.EndsWith("’s") || end.EndsWith("'s") || end.EndsWith("s’")) return true;
-        for (var at = name.First - 1; at >= 0 && at >= name.First - 2; at--)
+        for (var at = name.First - 1; at >= 0 && at >= name.First - 3; at--)
         {
             if (units[at].Concept is { IsFunction: true } function && Prepositions.Contains(function.Id)) return true;
-            if (units[at] is not ({ Kind: UnitKind.Function } or { IsAdjective: true })) return false;
+            if (units[at] is not ({ Kind: UnitKind.Function } or { IsAdjective: true } or { Kind: UnitKind.Concept, Shape: TokenShape.Capitalised })) return false;
         }
         return false;
     }
@@ -133,10 +140,10 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
         return before.Claim?.Speaker ?? before.Names.FirstOrDefault(name => name.IsPerson)?.Speaker;
     }
 
-    /// <summary>"Menske" is the "Dara Menske" named before.</summary>
-    private static Speaker Fuller(Speaker speaker, List<NamedSpeaker> names, Dictionary<string, Speaker> known)
+    /// <summary>"Menske" is the "Dara Menske" named before, and so a person.</summary>
+    private static NamedSpeaker Known(NamedSpeaker name, Dictionary<string, Speaker> known)
     {
-        foreach (var name in names.Where(name => name.IsPerson)) known.TryAdd(name.Speaker.Key, name.Speaker);
-        return known.GetValueOrDefault(speaker.Key, speaker);
+        if (name.IsPerson) known.TryAdd(name.Speaker.Key, name.Speaker);
+        return known.TryGetValue(name.Speaker.Key, out var full) ? name with { Speaker = full, IsPerson = true } : name;
     }
 }

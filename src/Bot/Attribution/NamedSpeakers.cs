@@ -13,7 +13,8 @@ internal sealed record NamedSpeaker(int First, int Last, Speaker Speaker, bool I
 /// <summary>Finds the names in a sentence that could be speakers: those of the lexicon, and runs of capitalised words.</summary>
 internal static class NamedSpeakers
 {
-    public static List<NamedSpeaker> In(string text, IReadOnlyList<Unit> units)
+    /// <param name="namesInside">Terms that stand capitalised inside the document's sentences: a sentence's first word is a name only if it is one of them.</param>
+    public static List<NamedSpeaker> In(string text, IReadOnlyList<Unit> units, IReadOnlySet<string> namesInside)
     {
         var found = new List<NamedSpeaker>();
         for (var at = 0; at < units.Count;)
@@ -23,7 +24,7 @@ internal static class NamedSpeakers
                 found.Add(new NamedSpeaker(at, at, Speaker.Of(entity), entity.Kind is EntityKind.Person));
                 at++;
             }
-            else if (IsNamePart(units[at], first: true))
+            else if (IsNamePart(units[at], first: true) && (at > 0 || units[at].Shape is TokenShape.Initial || namesInside.Contains(units[at].Term)))
             {
                 var last = at;
                 while (last + 1 < units.Count && IsNamePart(units[last + 1], first: false) && Touch(text, units[last], units[last + 1])) last++;
@@ -45,7 +46,16 @@ internal static class NamedSpeakers
         if (last - first >= 2 && !hasInitials && units[first].Word[0] >= 'а') first = last - 1;
         var name = text[units[first].Span.Start..units[last].Span.End];
         if (name.EndsWith("’s", StringComparison.Ordinal) || name.EndsWith("'s", StringComparison.Ordinal)) name = name[..^2];
-        return new NamedSpeaker(first, last, new Speaker(null, name), IsPerson: last > first);
+        return new NamedSpeaker(first, last, new Speaker(null, name), IsPersonName(text, units, first, last));
+    }
+
+    /// <summary>Two words, or one behind an office ("епископ Амброз"); not a place ("River Osk") and not a title in quotation marks («Голос Оска»).</summary>
+    private static bool IsPersonName(string text, IReadOnlyList<Unit> units, int first, int last)
+    {
+        if (Enumerable.Range(first, last - first + 1).Any(at => units[at].IsOf("places"))) return false;
+        var quoted = units[first].Span.Start > 0 && text[units[first].Span.Start - 1] is '«' or '“' or '"' or '„' && units[last].Span.End < text.Length && text[units[last].Span.End] is '»' or '”' or '"' or '“';
+        if (quoted) return false;
+        return last > first || (first > 0 && (units[first - 1].IsOf("politics") || units[first - 1].IsOf("people") || units[first - 1].Is("officer") || units[first - 1].Is("commander") || units[first - 1].Is("general")));
     }
 
     private static bool IsNamePart(Unit unit, bool first) => unit switch

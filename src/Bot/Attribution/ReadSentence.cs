@@ -11,7 +11,7 @@ internal sealed record ReadSentence(Sentence Sentence, IReadOnlyList<Unit> Units
 {
     private HashSet<string>? terms;
 
-    public IReadOnlySet<string> Terms => terms ??= [.. Units.Where(unit => unit.CountsInQueries).Select(unit => unit.Term)];
+    public IReadOnlySet<string> Terms => terms ??= [.. Units.SelectMany(unit => unit.Terms)];
 
     public bool Has(string group) => Units.Any(unit => unit.IsOf(group));
 

@@ -20,7 +20,7 @@ internal sealed class ExtractiveComposer(OpposingClaims opposing)
     {
         var chosen = Choose(query, sentences, threshold);
         var all = opposing.Beside(query, chosen, MostStatements);
-        return new Draft([.. all.Select(State)], OpposingClaims.AreIn(all));
+        return new Draft([.. all.Select(State)], opposing.AreIn(query, all));
     }
 
     private static List<ReadSentence> Choose(Query query, IReadOnlyList<WeighedSentence> sentences, double threshold)

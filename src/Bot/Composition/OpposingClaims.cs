@@ -1,4 +1,5 @@
 using Bot.Attribution;
+using Bot.Evidence;
 using Bot.Retrieval;
 
 namespace Bot.Composition;
@@ -11,7 +12,7 @@ internal sealed class OpposingClaims(Readings readings)
     /// <summary>The chosen sentences and, behind them, those that stand against them; at most <paramref name="most"/>.</summary>
     public IReadOnlyList<ReadSentence> Beside(Query query, IReadOnlyList<ReadSentence> chosen, int most)
     {
-        if (query.AsksForStatement || query.Kind is AnswerKind.Date or AnswerKind.Place or AnswerKind.Identity) return chosen;
+        if (query.AsksForStatement || query.Kind is AnswerKind.Date or AnswerKind.Place or AnswerKind.Identity || IsAboutAnOffice(query)) return chosen;
         var all = chosen.ToList();
         for (var at = 0; at < all.Count && all.Count < most; at++)
         {
@@ -24,11 +25,24 @@ internal sealed class OpposingClaims(Readings readings)
         return all;
     }
 
+    /// <summary>"Who is the spokesperson?" has no two sides.</summary>
+    private static bool IsAboutAnOffice(Query query) => query.Kind is AnswerKind.Person && query.Terms.Any(term => term.Unit.IsOf("politics"));
+
     /// <summary>Whether speakers among these disagree, so that their words belong side by side.</summary>
-    public static bool AreIn(IReadOnlyList<ReadSentence> sentences)
+    public bool AreIn(Query query, IReadOnlyList<ReadSentence> sentences)
     {
         var claims = sentences.Where(sentence => sentence.Claim is not null).ToList();
-        return claims.Exists(one => claims.Exists(other => Speak(one, other) && (one.Opposes || other.Opposes || OnOtherSides(one, other))));
+        return claims.Exists(one => claims.Exists(other => Speak(one, other)
+            && (OpposesOnTheWay(one, other) || OnOtherSides(one, other) || CountDifferently(query, one, other) || (query.Names(one.Claim!.Speaker.Key) && query.Names(other.Claim!.Speaker.Key)))));
+    }
+
+    /// <summary>"Resident Bram Holloway disagreed." between two claims, or either of them, says that they contradict.</summary>
+    private bool OpposesOnTheWay(ReadSentence one, ReadSentence other)
+    {
+        if (one.Opposes || other.Opposes) return true;
+        if (one.Sentence.Document != other.Sentence.Document) return false;
+        var (first, last) = (Math.Min(one.Sentence.Index, other.Sentence.Index), Math.Max(one.Sentence.Index, other.Sentence.Index));
+        return last - first <= Reach && readings.Of(one.Sentence.Document).Skip(first + 1).Take(last - first - 1).Any(between => between.Opposes && between.Claim is not null);
     }
 
     private IEnumerable<ReadSentence> Around(ReadSentence sentence)
@@ -38,7 +52,7 @@ internal sealed class OpposingClaims(Readings readings)
         return Enumerable.Range(index - Reach, 2 * Reach + 1).Where(at => at >= 0 && at < document.Count && at != index).Select(at => document[at]).OrderBy(other => Math.Abs(other.Sentence.Index - index));
     }
 
-    private static bool Contradicts(Query query, ReadSentence sentence, ReadSentence other)
+    private bool Contradicts(Query query, ReadSentence sentence, ReadSentence other)
     {
         if (other.Sentence.IsHeading || other.Claim is null || !Speak(sentence, other)) return false;
         var next = Math.Abs(other.Sentence.Index - sentence.Sentence.Index) == 1 && other.Sentence.Block == sentence.Sentence.Block;
@@ -46,8 +60,27 @@ internal sealed class OpposingClaims(Readings readings)
         if (next && later.OpensWithContrast) return true;
         // The speaker a contradiction refers to: "…, who referred to Lavrov’s statements. Lavrov had emphasized …"
         if (next && sentence.Opposes && sentence.Names.Any(name => name.Speaker.Key == other.Claim.Speaker.Key)) return true;
-        return (sentence.Opposes || other.Opposes || OnOtherSides(sentence, other)) && SharesPoint(query, other);
+        if (later.Opposes && NothingBetween(sentence, other)) return true;
+        if (query.Names(sentence.Claim!.Speaker.Key) && query.Names(other.Claim.Speaker.Key)) return true;
+        return (sentence.Opposes || other.Opposes || OnOtherSides(sentence, other) || CountDifferently(query, sentence, other)) && (SharesPoint(query, other) || CountDifferently(query, sentence, other));
     }
+
+    /// <summary>No third speaker stands between a claim and what may contradict it.</summary>
+    private bool NothingBetween(ReadSentence sentence, ReadSentence other)
+    {
+        var (first, last) = (Math.Min(sentence.Sentence.Index, other.Sentence.Index), Math.Max(sentence.Sentence.Index, other.Sentence.Index));
+        var earlier = first == sentence.Sentence.Index ? sentence : other;
+        return readings.Of(sentence.Sentence.Document).Skip(first + 1).Take(last - first - 1).All(between => between.Claim?.Speaker.Key == earlier.Claim!.Speaker.Key);
+    }
+
+    private static bool CountDifferently(Query query, ReadSentence one, ReadSentence other)
+    {
+        if (query.Kind is not AnswerKind.Quantity) return false;
+        var (some, others) = (Numbers(one), Numbers(other));
+        return some.Count > 0 && others.Count > 0 && !some.SetEquals(others) && AnswerKindFit.Of(query, one) >= 0.85 && AnswerKindFit.Of(query, other) >= 0.85;
+    }
+
+    private static HashSet<string> Numbers(ReadSentence sentence) => [.. sentence.Units.Where(unit => unit.Kind is UnitKind.Number).Select(unit => unit.Term)];
 
     private static bool SharesPoint(Query query, ReadSentence other)
     {

@@ -19,11 +19,11 @@ internal static class AnswerKindFit
     public static double Of(Query query, ReadSentence sentence) => query.Kind switch
     {
         AnswerKind.Date => HasDate(query, sentence) ? 1 : HasLooseTime(query, sentence) ? 0.85 : Missing,
-        AnswerKind.Place => HasPlace(query, sentence) ? 1 : Missing,
+        AnswerKind.Place => Place(query, sentence),
         AnswerKind.Quantity => Quantity(query, sentence),
         AnswerKind.Person => HasPerson(query, sentence) ? 1 : Missing,
         AnswerKind.Identity => IsIntroduced(query, sentence) ? 1 : Missing,
-        AnswerKind.Reason => sentence.Has("reason") ? 1 : 0.85,
+        AnswerKind.Reason => sentence.Has("reason") ? 1 : 0.95,
         _ => 1,
     };
 
@@ -37,17 +37,19 @@ internal static class AnswerKindFit
 
     private static bool IsYear(Unit unit) => unit.Kind is UnitKind.Number && unit.Word.Length == 4 && unit.Word[0] is '1' or '2' && unit.Term.Length == 5;
 
-    private static bool HasPlace(Query query, ReadSentence sentence)
+    /// <summary>"in Brussels" says where; "U.S. President" only names a country.</summary>
+    private static double Place(Query query, ReadSentence sentence)
     {
+        var named = false;
         for (var at = 0; at < sentence.Units.Count; at++)
         {
             var unit = sentence.Units[at];
-            if (!IsNew(query, unit)) continue;
-            if (unit is { Entity.Kind: EntityKind.Place, IsAdjective: false }) return true;
-            if (unit.Kind is UnitKind.Name && at > 0 && sentence.Units[at - 1].Concept is { } before && PlacePrepositions.Contains(before.Id)) return true;
-            if (unit.IsOf("places") && unit.Shape is TokenShape.Capitalised && at > 0) return true;
+            var isPlace = unit is { Entity.Kind: EntityKind.Place, IsAdjective: false } or { Kind: UnitKind.Name } || unit.IsOf("places");
+            if (!isPlace || !IsNew(query, unit)) continue;
+            if (Enumerable.Range(at - 2, 2).Any(before => before >= 0 && PlacePrepositions.Contains(sentence.Units[before].Concept?.Id))) return 1;
+            named |= unit.Entity is { Kind: EntityKind.Place };
         }
-        return false;
+        return named ? 0.7 : Missing;
     }
 
     /// <summary>A number that counts what was asked to be counted; one that counts something else is half an answer at best.</summary>
@@ -55,10 +57,19 @@ internal static class AnswerKindFit
     {
         var numbers = Enumerable.Range(0, sentence.Units.Count).Where(at => IsCount(sentence, at) && IsNew(query, sentence.Units[at])).ToList();
         if (numbers.Count == 0) return Missing;
-        var counted = query.Terms.FirstOrDefault(term => term.Unit.Kind is UnitKind.Concept or UnitKind.Word && term.Weight >= 0.5);
+        var counted = query.Terms.FirstOrDefault(term => term.Unit.Kind is UnitKind.Concept or UnitKind.Word && term.Weight > 0.2)?.Term;
         if (counted is null) return 1;
-        return numbers.Exists(at => Enumerable.Range(at - 2, 8).Any(near => near >= 0 && near < sentence.Units.Count && sentence.Units[near].Term == counted.Term)) ? 1 : 0.7;
+        if (numbers.Exists(at => Near(sentence, at).Any(unit => unit.Terms.Contains(counted) || (IsMoney(counted) && IsMoney(unit.Term))))) return 1;
+        var countsPeople = IsPeople(query.Terms.First(term => term.Term == counted).Unit) && numbers.Exists(at => Near(sentence, at).Any(IsPeople));
+        return countsPeople || sentence.Terms.Contains(counted) ? 0.85 : 0.7;
     }
+
+    private static IEnumerable<Unit> Near(ReadSentence sentence, int number) =>
+        Enumerable.Range(number - 2, 8).Where(at => at >= 0 && at < sentence.Units.Count).Select(at => sentence.Units[at]);
+
+    public static bool IsPeople(Unit unit) => unit.IsOf("people") || unit.Concept?.Id is "troops" or "prisoner-of-war" or "hostage" or "casualty" or "wounded" or "killed" or "victim" or "volunteer";
+
+    private static bool IsMoney(string term) => term is "#money" or "#price" or "#budget" or "#salary" or "#currency" or "#dollar" or "#euro" or "#hryvnia" or "#rouble";
 
     private static bool IsCount(ReadSentence sentence, int at)
     {
@@ -70,7 +81,7 @@ internal static class AnswerKindFit
 
     private static bool HasPerson(Query query, ReadSentence sentence) =>
         sentence.Names.Any(name => !query.Terms.Any(term => Enumerable.Range(name.First, name.Last - name.First + 1).Any(at => sentence.Units[at].Term == term.Term))
-            && (name.IsPerson || name.Speaker.Entity is { Kind: not EntityKind.Place } or null));
+            && (name.IsPerson || name.Speaker.Entity is { Kind: not EntityKind.Place }));
 
     /// <summary>The person's office stands right beside the name: "spokesperson Dmitry Peskov", "Askova, the foreign minister".</summary>
     private static bool IsIntroduced(Query query, ReadSentence sentence)

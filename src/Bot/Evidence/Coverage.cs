@@ -9,25 +9,32 @@ internal sealed class Coverage(Lexicon lexicon)
 {
     private const double InNeighbour = 0.7;
     private const double InParagraph = 0.5;
-    private const double InTitle = 0.5;
+    private const double InTitle = 0.7;
     private const double InDocument = 0.25;
 
-    /// <summary>Moscow for Russia, the Kremlin for Russia: the same side, not the same thing.</summary>
+    /// <summary>Moscow for Russia, the Kremlin for Russia, residents for people: near, not the same thing.</summary>
     private const double Related = 0.8;
 
-    /// <summary>The covered share of the query's weight, in [0, 1].</summary>
-    public double Of(Query query, ReadSentence sentence, IReadOnlyList<ReadSentence> document, IReadOnlySet<string> title)
+    /// <summary>The covered share of the query's weight, in [0, 1]: of all its terms, and of those that are no names.</summary>
+    public (double All, double Predicate) Of(Query query, ReadSentence sentence, IReadOnlyList<ReadSentence> document, IReadOnlySet<string> title)
     {
-        var total = query.Terms.Sum(term => term.Weight);
-        return total == 0 ? 0 : query.Terms.Sum(term => term.Weight * Of(term, query, sentence, document, title)) / total;
+        var covered = query.Terms.Select(term => (term, share: Of(term, query, sentence, document, title))).ToList();
+        return (Share(covered), Share(covered.Where(pair => !pair.term.MustBeCovered && pair.term.Weight >= 0.5)));
+    }
+
+    private static double Share(IEnumerable<(QueryTerm Term, double Share)> covered)
+    {
+        var (weight, sum) = covered.Aggregate((Weight: 0.0, Sum: 0.0), (total, pair) => (total.Weight + pair.Term.Weight, total.Sum + pair.Term.Weight * pair.Share));
+        return weight == 0 ? 1 : sum / weight;
     }
 
     public static bool Covers(QueryTerm term, ReadSentence sentence) =>
-        sentence.Terms.Contains(term.Term) || (term.Unit.Entity is { } asked && sentence.Units.Any(unit => unit.Entity is { } named && AreRelated(asked, named)));
+        Holds(term, sentence.Terms) || (term.Unit.Entity is { } asked && sentence.Units.Any(unit => unit.Entity is { } named && AreRelated(asked, named)))
+        || (term.Unit.Is("person") && sentence.Units.Any(AnswerKindFit.IsPeople));
 
     private double Of(QueryTerm term, Query query, ReadSentence sentence, IReadOnlyList<ReadSentence> document, IReadOnlySet<string> title)
     {
-        if (IsSpeaker(term, query, sentence) || sentence.Terms.Contains(term.Term)) return 1;
+        if (IsSpeaker(term, query, sentence) || Holds(term, sentence.Terms)) return 1;
         if (Covers(term, sentence)) return Related;
         var index = sentence.Sentence.Index;
         var best = 0.0;
@@ -38,13 +45,24 @@ internal sealed class Coverage(Lexicon lexicon)
             if (document[at].Sentence.Block != sentence.Sentence.Block || !Covers(term, document[at])) continue;
             best = Math.Max(best, Math.Abs(at - index) == 1 ? InNeighbour : InParagraph);
         }
-        if (best < InTitle && title.Contains(term.Term)) best = InTitle;
-        if (best < InDocument && term.MustBeCovered && document.Any(other => other.Terms.Contains(term.Term))) best = InDocument;
+        if (best < InTitle && (Holds(term, title) || (Heading(document, index) is { } heading && Holds(term, heading.Terms)))) best = InTitle;
+        if (best < InDocument && term.MustBeCovered && document.Any(other => Holds(term, other.Terms))) best = InDocument;
         return best;
+    }
+
+    /// <summary>The heading the sentence stands under.</summary>
+    private static ReadSentence? Heading(IReadOnlyList<ReadSentence> document, int index)
+    {
+        while (index >= 0 && !document[index].Sentence.IsHeading) index--;
+        return index < 0 ? null : document[index];
     }
 
     private bool IsSpeaker(QueryTerm term, Query query, ReadSentence sentence) =>
         term.Unit.Entity is { } asked && query.Speaker?.Id == asked.Id && sentence.Claim?.Speaker.Entity is { } speaker && lexicon.SpeaksFor(speaker, asked);
+
+    /// <summary>The term itself, or every word of the phrase it is.</summary>
+    public static bool Holds(QueryTerm term, IReadOnlySet<string> terms) =>
+        terms.Contains(term.Term) || (term.Unit.Parts.Count > 0 && term.Unit.Parts.All(terms.Contains));
 
     private static bool AreRelated(Entity asked, Entity named) =>
         asked.Kind is not EntityKind.Person && named.Kind is not EntityKind.Person && (asked.Side == named.Id || named.Side == asked.Id);

@@ -13,6 +13,10 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
     private const double WithoutAskedName = 0.3;
     private const double WithoutAskedSpeaker = 0.35;
 
+    /// <summary>A sentence about the right people that says nothing of what was asked about them.</summary>
+    private const double LeastPredicate = 0.25;
+    private const double WithoutPredicate = 0.6;
+
     private readonly Coverage coverage = new(analyzer.Lexicon);
 
     /// <summary>The passages' sentences, the best evidence first.</summary>
@@ -38,13 +42,14 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
         var read = document[sentence.Index];
         var covered = coverage.Of(query, read, document, index.TitleTerms(sentence.Document));
         var fit = AnswerKindFit.Of(query, read);
-        var evidence = covered * fit * SpeakerFit(query, read);
+        var evidence = covered.All * fit * SpeakerFit(query, read);
+        if (covered.Predicate < LeastPredicate) evidence *= WithoutPredicate;
         if (query.Terms.Any(term => term.MustBeCovered && !IsHeld(term, sentence.Document, index))) evidence = Math.Min(evidence, WithoutAskedName);
         return new WeighedSentence(read, Math.Clamp(evidence, 0, 1), fit >= 0.85);
     }
 
     private bool IsHeld(QueryTerm term, Document document, PassageIndex index) =>
-        index.Holds(document, term.Term) || (term.Unit.Entity is not null && readings.Of(document).Any(sentence => Coverage.Covers(term, sentence)));
+        index.Holds(document, term.Term) || (term.Unit.Parts.Count > 0 && term.Unit.Parts.All(part => index.Holds(document, part))) || (term.Unit.Entity is not null && readings.Of(document).Any(sentence => Coverage.Covers(term, sentence)));
 
     private double SpeakerFit(Query query, ReadSentence read)
     {

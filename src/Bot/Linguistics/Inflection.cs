@@ -63,6 +63,8 @@ internal static class Inflection
     private static readonly string[] ShortParticipleEndings =
         ["", "а", "о", "ы", "ано", "яно", "ено", "єно", "овано"];
 
+    private static readonly string[] ImperfectiveSuffixes = ["ув", "юв", "ов", "ев", "ив", "ыв", "ує", "ює", "у", "ю"];
+
     private static readonly string[] ReflexiveEndings = ["ся", "сь"];
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CaseEndings =
@@ -73,7 +75,17 @@ internal static class Inflection
 
     /// <summary>Whether <paramref name="tail"/> is empty or the ending of a noun, adjective, participle or verb.</summary>
     public static bool IsEnding(ReadOnlySpan<char> tail, int maxLength) =>
-        tail.Length <= maxLength && (tail.IsEmpty || Endings.Contains(tail));
+        tail.Length <= maxLength && (tail.IsEmpty || Endings.Contains(tail) || IsImperfective(tail));
+
+    /// <summary>«погодж-ується», «останавл-ивает», «узгодж-увати»: the suffix of the other aspect, then an ending.</summary>
+    private static bool IsImperfective(ReadOnlySpan<char> tail)
+    {
+        foreach (var suffix in ImperfectiveSuffixes)
+        {
+            if (tail.Length > suffix.Length && tail.StartsWith(suffix) && (tail[suffix.Length..] is "ться" or "мося" or "тесь" || Endings.Contains(tail[suffix.Length..]))) return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether <paramref name="tail"/> is empty or the case ending of a noun or adjective.</summary>
     public static bool IsCaseEnding(ReadOnlySpan<char> tail) => tail.IsEmpty || CaseEndings.Contains(tail);

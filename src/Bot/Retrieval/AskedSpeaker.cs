@@ -25,7 +25,7 @@ internal static class AskedSpeaker
         return default;
     }
 
-    private static bool IsReporting(Unit unit) => unit.IsOf("reporting") || unit.IsOf("attribution") || (unit.Concept is { } concept && Opinions.Contains(concept.Id));
+    private static bool IsReporting(Unit unit) => (unit.IsOf("reporting") && !unit.Is("criticise") && !unit.Is("praise") && !unit.Is("accuse")) || unit.IsOf("attribution") || (unit.Concept is { } concept && Opinions.Contains(concept.Id));
 
     /// <summary>The name nearest before the verb that is no object of a preposition; else the nearest after it.</summary>
     private static Unit? Subject(IReadOnlyList<Unit> units, int verb)

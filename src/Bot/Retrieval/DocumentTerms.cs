@@ -25,5 +25,5 @@ internal sealed class DocumentTerms
         [.. document.Sentences.Select(sentence => Terms(analyzer.Analyze(sentence)))],
         Terms(analyzer.Analyze(document.Title, document.Language)).ToHashSet());
 
-    private static List<string> Terms(List<Unit> units) => [.. units.Where(unit => unit.CountsInQueries).Select(unit => unit.Term)];
+    private static List<string> Terms(List<Unit> units) => [.. units.SelectMany(unit => unit.Terms)];
 }

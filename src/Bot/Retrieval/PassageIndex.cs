@@ -32,6 +32,9 @@ internal sealed class PassageIndex
 
     public CorpusSnapshot Corpus { get; }
 
+    /// <summary>The terms that are neither names of the lexicon nor words of the glossary nor numbers.</summary>
+    public IEnumerable<string> Vocabulary => postings.Keys.Where(term => term.Length > 0 && term[0] is not ('@' or '#' or '='));
+
     public int Count => passages.Count;
 
     /// <summary>Whether the document's text or title holds the term anywhere.</summary>

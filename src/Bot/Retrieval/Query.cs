@@ -33,6 +33,9 @@ internal sealed record Query(AnswerKind Kind, IReadOnlyList<QueryTerm> Terms, En
 {
     public bool AsksForStatement => Speaker is not null || UnknownSpeaker is not null;
 
+    /// <summary>Whether a speaker is named in it, by the key speakers are compared by.</summary>
+    public bool Names(string speaker) => Terms.Any(term => term.Term == speaker || term.Unit.Entity?.Id == speaker);
+
     /// <summary>Nothing in it could be looked up.</summary>
     public bool AsksNothing => !Terms.Any(term => term.Weight >= 0.3);
 

@@ -10,7 +10,7 @@ internal sealed class QueryReader(TextAnalyzer analyzer, SpellingCorrection spel
     /// <summary>Groups of common words that say how something is, or that it is said, rather than what is asked about.</summary>
     private static readonly Dictionary<string, double> GroupWeights = new()
     {
-        ["evaluation"] = 0.5, ["descriptors"] = 0.7, ["modality"] = 0.15, ["contrast"] = 0, ["attribution"] = 0, ["reason"] = 0.25,
+        ["evaluation"] = 0.5, ["descriptors"] = 0.7, ["modality"] = 0.15, ["contrast"] = 0, ["attribution"] = 0.6, ["reason"] = 0.25,
         ["light"] = 0.1, ["reporting"] = 0.6, ["quantity"] = 0.4, ["time"] = 0.6, ["agreeing"] = 0.6, ["refusing"] = 0.6, ["thought"] = 0.6,
     };
 
@@ -37,7 +37,7 @@ internal sealed class QueryReader(TextAnalyzer analyzer, SpellingCorrection spel
     {
         // Shouted questions lose what capitals say; "WHO SAID IT" is not about the health organisation.
         var calm = text.Any(char.IsLower) ? text : text.ToLowerInvariant();
-        return spelling.Correct(analyzer.Analyze(calm, language), index);
+        return spelling.Correct(analyzer.Analyze(calm, language), language, index);
     }
 
     private List<Unit> Topic(Question question, PassageIndex index) =>
@@ -55,7 +55,7 @@ internal sealed class QueryReader(TextAnalyzer analyzer, SpellingCorrection spel
     private static double WeightOf(Concept concept, AnswerKind kind, bool asksForStatement)
     {
         if (concept.IsLight || QuestionWords.Restates(concept, kind)) return GroupWeights["light"];
-        if (asksForStatement && concept.Group == "reporting") return 0;
+        if (asksForStatement && concept.Group is "reporting" or "attribution") return 0;
         return GroupWeights.GetValueOrDefault(concept.Group, 1);
     }
 }

@@ -13,7 +13,8 @@ internal static class QuestionWords
         if (Has("when") || (asksWhich && (Has("date") || Has("year") || Has("day") || Has("month") || Has("hour")))) return AnswerKind.Date;
         if (Has("why") || (asksWhich && (Has("reason") || Has("cause")))) return AnswerKind.Reason;
         if (Has("where") || (asksWhich && (Has("city") || Has("place")))) return AnswerKind.Place;
-        if (Has("who") || Has("whose")) return IsIdentity(units) ? AnswerKind.Identity : AnswerKind.Person;
+        if (Has("whose")) return AnswerKind.Person;
+        if (Has("who")) return IsIdentity(units) ? AnswerKind.Identity : AnswerKind.Person;
         return asksWhich || Has("how") ? AnswerKind.Fact : AnswerKind.YesOrNo;
     }
 

@@ -5,29 +5,54 @@ using Bot.Linguistics;
 namespace Bot.Retrieval;
 
 /// <summary>
-/// Reads a mistyped name as the person, place or organisation of the documents it is nearest to. Only words that neither
-/// the vocabulary nor the documents know are tried, and only names that the documents hold are offered.
+/// Reads the words of a question as the documents hold them: a mistyped name as the nearest one the documents hold, a word
+/// in another alphabet or derivation ("Dubohai", «Дубогайська») as theirs.
 /// </summary>
-internal sealed class SpellingCorrection(Lexicon lexicon)
+internal sealed class SpellingCorrection(TextAnalyzer analyzer)
 {
     private const int ShortestWord = 5;
+    private const int LongestDerivation = 5;
 
-    public List<Unit> Correct(List<Unit> units, PassageIndex index) =>
-        units.ConvertAll(unit => unit.Kind is UnitKind.Word or UnitKind.Name && unit.Word.Length >= ShortestWord && !index.Holds(unit.Term)
-            ? Nearest(unit, index) is { } entity ? unit with { Term = "@" + entity.Id, Kind = UnitKind.Entity, Entity = entity } : unit
-            : unit);
+    public List<Unit> Correct(List<Unit> units, Language language, PassageIndex index) => units.ConvertAll(unit => unit switch
+    {
+        { Kind: UnitKind.Entity } when !index.Holds(unit.Term) => AsPlainWord(unit, language, index),
+        { Kind: UnitKind.Word or UnitKind.Name } when unit.Word.Length >= ShortestWord && !index.Holds(unit.Term) => Nearest(unit, index),
+        _ => unit,
+    });
 
-    private Entity? Nearest(Unit unit, PassageIndex index)
+    /// <summary>A name the lexicon knows and the documents do not may be somebody else's there: Менске is not Мінськ.</summary>
+    private Unit AsPlainWord(Unit unit, Language language, PassageIndex index)
+    {
+        var plain = analyzer.ReadPlainly(unit, language);
+        return plain is { Kind: UnitKind.Name or UnitKind.Word } && index.Holds(plain.Term) ? plain with { Kind = UnitKind.Name } : unit;
+    }
+
+    private Unit Nearest(Unit unit, PassageIndex index)
+    {
+        if (NearestEntity(unit, index) is { } entity) return unit with { Term = "@" + entity.Id, Kind = UnitKind.Entity, Entity = entity };
+        return NearestTerm(unit, index) is { } term ? unit with { Term = term } : unit;
+    }
+
+    private Entity? NearestEntity(Unit unit, PassageIndex index)
     {
         var wanted = Transliteration.Skeleton(unit.Word);
         var allowed = unit.Word.Length >= 7 ? 2 : 1;
-        return lexicon.Entities
+        return analyzer.Lexicon.Entities
             .Where(entity => entity.Kind is EntityKind.Person or EntityKind.Place && index.Holds("@" + entity.Id))
             .SelectMany(entity => entity.Names.Select(name => (entity, distance: Suggestion.Distance(wanted, Transliteration.Skeleton(LastWord(name))))))
             .Where(pair => pair.distance <= allowed)
             .OrderBy(pair => pair.distance)
             .Select(pair => pair.entity)
             .FirstOrDefault();
+    }
+
+    private static string? NearestTerm(Unit unit, PassageIndex index)
+    {
+        var wanted = unit.Term;
+        if (wanted.Length < ShortestWord - 1) return null;
+        var near = index.Vocabulary.Where(term => Math.Abs(term.Length - wanted.Length) <= LongestDerivation && term.Length >= ShortestWord - 1 && term[0] == wanted[0]);
+        return near.Where(term => term.StartsWith(wanted, StringComparison.Ordinal) || wanted.StartsWith(term, StringComparison.Ordinal)).MinBy(term => Math.Abs(term.Length - wanted.Length))
+            ?? near.Where(term => wanted.Length > ShortestWord && Math.Abs(term.Length - wanted.Length) <= 1 && Suggestion.Distance(term, wanted) == 1).Min(StringComparer.Ordinal);
     }
 
     private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant();

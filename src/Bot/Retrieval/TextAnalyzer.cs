@@ -16,6 +16,13 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
 
     public List<Unit> Analyze(Sentence sentence) => Analyze(sentence.Document.Text, sentence.Span, sentence.Document.Language);
 
+    /// <summary>The first word of a name, read as if the lexicon did not know it.</summary>
+    public Unit ReadPlainly(Unit name, Language language)
+    {
+        var token = new Token(name.Span, name.Word, name.Shape);
+        return OfWord([token], [token.Word], [Stem(token, language)], 0, language);
+    }
+
     private List<Unit> Analyze(string text, TextSpan span, Language language)
     {
         var tokens = Tokenizer.Tokenize(text, span);
@@ -33,25 +40,47 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
 
     private (Unit Unit, int Length) Read(List<Token> tokens, List<string> words, List<string> stems, int at, Language language)
     {
-        var token = tokens[at];
+        // «В. К. Орленко»: an initial is no preposition.
+        if (tokens[at].Shape is TokenShape.Initial) return (Unknown(tokens[at], stems[at], UnitKind.Name), 1);
         var name = lexicon.At(words, tokens, at);
         var common = glossary.At(words, stems, tokens, at, language);
-        if (name is { } entity && entity.Words >= (common?.Words ?? 0))
-            return (New("@" + entity.Entry.Entity.Id, UnitKind.Entity, entity.Words) with { Entity = entity.Entry.Entity, IsAdjective = entity.Entry.IsAdjective }, entity.Words);
-        if (common is { } concept) return (OfConcept(concept.Entry, concept.Words), concept.Words);
-        if (token.IsNumber) return (New("=" + token.Word, UnitKind.Number, 1), 1);
-        return (New(Transliteration.Skeleton(stems[at]), token.IsCapitalised ? UnitKind.Name : UnitKind.Word, 1), 1);
+        if (name is { } entity && entity.Words >= (common?.Words ?? 0)) return (OfEntity(entity.Entry, entity.Words), entity.Words);
+        return common is { } concept ? (OfConcept(concept.Entry, concept.Words), concept.Words) : (OfWord(tokens, words, stems, at, language), 1);
 
-        Unit OfConcept(Concept concept, int length)
+        Unit OfEntity(Lexicon.Form form, int length)
         {
-            if (concept.Value is { } value && concept.Group == "number")
-                return New("=" + value.ToString(CultureInfo.InvariantCulture), UnitKind.Number, length) with { Concept = concept };
-            return New("#" + concept.Id, concept.IsFunction ? UnitKind.Function : UnitKind.Concept, length) with { Concept = concept };
+            // Agreements and terms are made of common words; a text may use those without the name.
+            var parts = form.Entity.Kind is EntityKind.Agreement or EntityKind.Term ? Parts(length) : [];
+            return New("@" + form.Entity.Id, UnitKind.Entity, length) with { Entity = form.Entity, IsAdjective = form.IsAdjective, Parts = parts };
         }
 
+        Unit OfConcept(Concept concept, int length) => Common(New("", UnitKind.Concept, length), concept) with { Parts = Parts(length) };
+
         Unit New(string term, UnitKind kind, int length) =>
-            new(term, kind, new TextSpan(token.Span.Start, tokens[at + length - 1].Span.End), token.Word, token.Shape);
+            new(term, kind, new TextSpan(tokens[at].Span.Start, tokens[at + length - 1].Span.End), tokens[at].Word, tokens[at].Shape);
+
+        List<string> Parts(int length) =>
+            length == 1 ? [] : [.. Enumerable.Range(at, length).Select(index => OfWord(tokens, words, stems, index, language)).Where(unit => unit.CountsInQueries).Select(unit => unit.Term)];
     }
+
+    /// <summary>One word by itself, whatever phrase it stands in.</summary>
+    private Unit OfWord(List<Token> tokens, List<string> words, List<string> stems, int at, Language language)
+    {
+        var token = tokens[at];
+        if (glossary.At([words[at]], [stems[at]], [token], 0, language) is { } concept)
+            return Common(new Unit("", UnitKind.Concept, token.Span, token.Word, token.Shape), concept.Entry);
+        return token.IsNumber
+            ? new Unit("=" + token.Word, UnitKind.Number, token.Span, token.Word, token.Shape)
+            : Unknown(token, stems[at], token.IsCapitalised ? UnitKind.Name : UnitKind.Word);
+    }
+
+    private static Unit Unknown(Token token, string stem, UnitKind kind) => new(Transliteration.Skeleton(stem), kind, token.Span, token.Word, token.Shape);
+
+    private static Unit Common(Unit unit, Concept concept) => concept switch
+    {
+        { Value: { } value, Group: "number" } => unit with { Term = "=" + value.ToString(CultureInfo.InvariantCulture), Kind = UnitKind.Number, Concept = concept },
+        _ => unit with { Term = "#" + concept.Id, Kind = concept.IsFunction ? UnitKind.Function : UnitKind.Concept, Concept = concept },
+    };
 
     private static string Stem(Token token, Language language)
     {

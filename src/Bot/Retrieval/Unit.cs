@@ -30,6 +30,9 @@ internal sealed record Unit(string Term, UnitKind Kind, TextSpan Span, string Wo
 {
     public Entity? Entity { get; init; }
 
+    /// <summary>The terms of the single words of a phrase ("prisoner exchange"), each of which the phrase answers to; empty for a single word or a name.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
     /// <summary>An entity's adjective ("Russian"): it is named, but neither speaks nor acts.</summary>
     public bool IsAdjective { get; init; }
 
@@ -40,4 +43,7 @@ internal sealed record Unit(string Term, UnitKind Kind, TextSpan Span, string Wo
     public bool IsOf(string group) => Concept?.Group == group;
 
     public bool CountsInQueries => Kind is not UnitKind.Function;
+
+    /// <summary>What a text that holds this unit is found by.</summary>
+    public IEnumerable<string> Terms => CountsInQueries ? [Term, .. Parts] : [];
 }
