@@ -17,6 +17,7 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
 
     private static readonly SearchValues<char> PausesBeforeVerb = SearchValues.Create(",—–»”\"");
     private static readonly SearchValues<char> PausesBehindVerb = SearchValues.Create(",;:—“«\"");
+    private static readonly string[] SubjectPronouns = ["he", "she", "they", "він", "вона", "вони", "он", "она", "они"];
     private static readonly string[] Prepositions = ["of", "in", "on", "with", "to", "for", "by", "at", "from", "under", "between", "among", "against", "about", "without", "except", "along", "across", "behind", "as"];
 
     public IReadOnlyList<ReadSentence> Read(Document document)
@@ -111,7 +112,7 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
     {
         for (var at = verb - 1; at >= 0 && at >= verb - 4; at--)
         {
-            if (units[at].Is("he") || units[at].Is("she") || units[at].Is("they")) return true;
+            if (SubjectPronouns.Contains(units[at].Word)) return true;
             if (units[at].Kind is not UnitKind.Function && !units[at].IsOf("time") && !units[at].IsOf("evaluation")) return false;
         }
         return false;

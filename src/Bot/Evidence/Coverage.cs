@@ -62,7 +62,7 @@ internal sealed class Coverage(Lexicon lexicon)
 
     /// <summary>The term itself, or every word of the phrase it is.</summary>
     public static bool Holds(QueryTerm term, IReadOnlySet<string> terms) =>
-        terms.Contains(term.Term) || (term.Unit.Parts.Count > 0 && term.Unit.Parts.All(terms.Contains));
+        terms.Contains(term.Term) || (term.Unit.Parts.Count > 0 && term.Unit.Parts.All(part => terms.Contains(part.Term)));
 
     private static bool AreRelated(Entity asked, Entity named) =>
         asked.Kind is not EntityKind.Person && named.Kind is not EntityKind.Person && (asked.Side == named.Id || named.Side == asked.Id);

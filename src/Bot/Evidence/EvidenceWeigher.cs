@@ -49,7 +49,7 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
     }
 
     private bool IsHeld(QueryTerm term, Document document, PassageIndex index) =>
-        index.Holds(document, term.Term) || (term.Unit.Parts.Count > 0 && term.Unit.Parts.All(part => index.Holds(document, part))) || (term.Unit.Entity is not null && readings.Of(document).Any(sentence => Coverage.Covers(term, sentence)));
+        index.Holds(document, term.Term) || (term.Unit.Parts.Count > 0 && term.Unit.Parts.All(part => index.Holds(document, part.Term))) || (term.Unit.Entity is not null && readings.Of(document).Any(sentence => Coverage.Covers(term, sentence)));
 
     private double SpeakerFit(Query query, ReadSentence read)
     {

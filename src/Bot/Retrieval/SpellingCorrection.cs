@@ -13,12 +13,13 @@ internal sealed class SpellingCorrection(TextAnalyzer analyzer)
     private const int ShortestWord = 5;
     private const int LongestDerivation = 5;
 
-    public List<Unit> Correct(List<Unit> units, Language language, PassageIndex index) => units.ConvertAll(unit => unit switch
+    public List<Unit> Correct(List<Unit> units, Language language, PassageIndex index) => [.. units.SelectMany<Unit, Unit>(unit => unit switch
     {
-        { Kind: UnitKind.Entity } when !index.Holds(unit.Term) => AsPlainWord(unit, language, index),
-        { Kind: UnitKind.Word or UnitKind.Name } when unit.Word.Length >= ShortestWord && !index.Holds(unit.Term) => Nearest(unit, index),
-        _ => unit,
-    });
+        { CountsInQueries: true, Parts.Count: > 0 } when !index.Holds(unit.Term) => unit.Parts,
+        { Kind: UnitKind.Entity } when !index.Holds(unit.Term) => [AsPlainWord(unit, language, index)],
+        { Kind: UnitKind.Word or UnitKind.Name } when unit.Word.Length >= ShortestWord && !index.Holds(unit.Term) => [Nearest(unit, index)],
+        _ => [unit],
+    })];
 
     /// <summary>A name the lexicon knows and the documents do not may be somebody else's there: Менске is not Мінськ.</summary>
     private Unit AsPlainWord(Unit unit, Language language, PassageIndex index)

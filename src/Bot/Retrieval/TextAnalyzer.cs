@@ -59,8 +59,8 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
         Unit New(string term, UnitKind kind, int length) =>
             new(term, kind, new TextSpan(tokens[at].Span.Start, tokens[at + length - 1].Span.End), tokens[at].Word, tokens[at].Shape);
 
-        List<string> Parts(int length) =>
-            length == 1 ? [] : [.. Enumerable.Range(at, length).Select(index => OfWord(tokens, words, stems, index, language)).Where(unit => unit.CountsInQueries).Select(unit => unit.Term)];
+        List<Unit> Parts(int length) =>
+            length == 1 ? [] : [.. Enumerable.Range(at, length).Select(index => OfWord(tokens, words, stems, index, language)).Where(unit => unit.CountsInQueries)];
     }
 
     /// <summary>One word by itself, whatever phrase it stands in.</summary>

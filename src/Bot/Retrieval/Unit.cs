@@ -30,8 +30,8 @@ internal sealed record Unit(string Term, UnitKind Kind, TextSpan Span, string Wo
 {
     public Entity? Entity { get; init; }
 
-    /// <summary>The terms of the single words of a phrase ("prisoner exchange"), each of which the phrase answers to; empty for a single word or a name.</summary>
-    public IReadOnlyList<string> Parts { get; init; } = [];
+    /// <summary>The single words of a phrase ("prisoner exchange"), each of which it answers to; empty for a single word or a name.</summary>
+    public IReadOnlyList<Unit> Parts { get; init; } = [];
 
     /// <summary>An entity's adjective ("Russian"): it is named, but neither speaks nor acts.</summary>
     public bool IsAdjective { get; init; }
@@ -45,5 +45,5 @@ internal sealed record Unit(string Term, UnitKind Kind, TextSpan Span, string Wo
     public bool CountsInQueries => Kind is not UnitKind.Function;
 
     /// <summary>What a text that holds this unit is found by.</summary>
-    public IEnumerable<string> Terms => CountsInQueries ? [Term, .. Parts] : [];
+    public IEnumerable<string> Terms => CountsInQueries ? [Term, .. Parts.Select(part => part.Term)] : [];
 }
