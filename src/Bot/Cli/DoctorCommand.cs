@@ -1,8 +1,109 @@
 using System.CommandLine;
+using Bot.Answering;
+using Bot.Configuration;
+using Bot.Storage;
+using Bot.Telegram;
+using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace Bot.Cli;
 
+/// <summary>`doctor`: checks what the bot needs, a line each; exit code 1 if anything is broken.</summary>
 internal static class DoctorCommand
 {
-    public static Command Create(CommandLine.SettingsArguments settings) => new("doctor", "Check.");
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public static Command Create(CommandLine.SettingsArguments settings)
+    {
+        var command = new Command("doctor", "Check settings, database, corpus, prompts and token; exit code 1 if anything is broken.");
+        command.SetAction((_, stop) => RunAsync(settings, stop));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandLine.SettingsArguments arguments, CancellationToken stop)
+    {
+        var report = new Report();
+        report.Say("adapters", null, BuildInfo.Adapters);
+        if (report.Try("settings", () => (arguments.Read(), "each has an allowed value")) is not { } settings) return CommandLine.Failed;
+        if (report.Try("vocabulary and prompts", () => Opened(settings)) is { } library)
+        {
+            var corpus = library.Index.Current.Corpus;
+            var problems = corpus.Problems.Count == 0 ? null : string.Join("; ", corpus.Problems.Select(problem => $"{problem.File} {problem.Reason}"));
+            report.Say("corpus", problems ?? (corpus.Documents.Count == 0 ? $"there is no document in '{settings.Corpus.Folder}'; put a .md, .txt or .html file there" : null), $"{corpus.Documents.Count} documents in '{settings.Corpus.Folder}'");
+        }
+        report.Try("database", () => (settings.Storage, CheckDatabase(settings.Storage)));
+        await CheckTokenAsync(report, settings.Telegram, stop);
+        return report.AllWell ? CommandLine.Done : CommandLine.Failed;
+    }
+
+    private static (Library, string) Opened(BotSettings settings)
+    {
+        var library = Library.Open(settings);
+        return (library, $"{library.Lexicon.Entities.Count} names, {library.Texts.Keys.Count} texts in three languages, {library.Policy.Rules.Count} rules");
+    }
+
+    /// <summary>An existing file is opened and checked; one that is not there yet is not made.</summary>
+    private static string CheckDatabase(StorageSettings settings)
+    {
+        var file = new SqliteConnectionStringBuilder(settings.Connection).DataSource;
+        if (!File.Exists(file))
+        {
+            var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+            return Directory.Exists(folder) ? $"'{file}' will be made at the first start with a token" : throw new InvalidDataException($"'{file}' cannot be made: there is no folder '{folder}'");
+        }
+        using var database = new SqliteConnection(new SqliteConnectionStringBuilder(settings.Connection) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        database.Open();
+        return database.ExecuteScalar<string>("PRAGMA quick_check") is var found and not "ok" ? throw new InvalidDataException($"'{file}' is damaged: {found}") : $"'{file}' is sound";
+    }
+
+    private static async Task CheckTokenAsync(Report report, TelegramSettings settings, CancellationToken stop)
+    {
+        if (settings.Token.Length == 0)
+        {
+            report.Say("token", null, "none set; the bot serves its local page");
+            return;
+        }
+        using var http = new HttpClient();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(Patience);
+        try
+        {
+            report.Say("token", null, $"Telegram knows it as @{await BotApiAdapter.Create(http, settings).GetUserNameAsync(limit.Token)}");
+        }
+        catch (BotApiException fault)
+        {
+            report.Say("token", fault.Code == 401 ? "Telegram does not know it; get one from @BotFather" : $"{settings.ApiBaseUrl} does not answer as Telegram does: {fault.Message}", "");
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            report.Say("token", $"{settings.ApiBaseUrl} does not answer within {Patience.TotalSeconds} s", "");
+        }
+    }
+
+    private sealed class Report
+    {
+        public bool AllWell { get; private set; } = true;
+
+        public void Say(string what, string? fault, string fine)
+        {
+            AllWell &= fault is null;
+            Console.Out.WriteLine($"{(fault is null ? "ok    " : "broken")} {what}: {(fault ?? fine).ReplaceLineEndings(" ")}");
+        }
+
+        public T? Try<T>(string what, Func<(T Result, string Fine)> check)
+            where T : class
+        {
+            try
+            {
+                var (result, fine) = check();
+                Say(what, null, fine);
+                return result;
+            }
+            catch (Exception fault) when (fault is SettingsException or YamlFileException or SqliteException or InvalidDataException or IOException or UnauthorizedAccessException)
+            {
+                Say(what, fault.Message, "");
+                return null;
+            }
+        }
+    }
 }

@@ -1,15 +1,32 @@
 using System.CommandLine;
+using Bot.Answering;
+using Bot.Configuration;
+using Bot.Web;
 
 namespace Bot.Cli;
 
+/// <summary>`run`, and the bot without arguments: the service.</summary>
 internal static class RunCommand
 {
     public static Command Create(CommandLine.SettingsArguments settings)
     {
-        var command = new Command("run", "Run the service.");
+        var command = new Command("run", "Run the service: Telegram where a token is set, a local page where none is. Also what happens without a command.");
         command.SetAction((_, stop) => RunAsync(settings, stop));
         return command;
     }
 
-    public static Task<int> RunAsync(CommandLine.SettingsArguments settings, CancellationToken stop) => Task.FromResult(0);
+    public static async Task<int> RunAsync(CommandLine.SettingsArguments arguments, CancellationToken stop)
+    {
+        var settings = arguments.Read();
+        await using var service = BotService.Build(settings, Library.Open(settings));
+        try
+        {
+            await service.RunAsync(stop);
+            return CommandLine.Done;
+        }
+        catch (IOException fault)
+        {
+            throw new SettingsException($"Web:Url is '{settings.Web.Url}'; {fault.Message}", fault);
+        }
+    }
 }

@@ -1,0 +1,56 @@
+using Bot.Conversations;
+using Bot.Telegram;
+
+namespace Bot.Delivery;
+
+/// <summary>Sends what waits in the outbox, several chats at a time.</summary>
+internal sealed partial class OutboxSender(Outbox outbox, IBotApi api, Texts texts, ILogger<OutboxSender> log) : BackgroundService
+{
+    private const int ChatsAtOnce = 16;
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var rows = outbox.Claim(ChatsAtOnce);
+            await Task.WhenAll(rows.Select(row => SendAsync(row, stoppingToken)));
+            if (rows.Count == 0) await outbox.WaitAsync(LookAgain, stoppingToken);
+        }
+    }
+
+    private async Task SendAsync(OutboxRow row, CancellationToken stop)
+    {
+        try
+        {
+            var message = new OutgoingMessage(row.ChatId, row.Content.Html(texts), row.ReplyTo, row.Content.Buttons);
+            if (row.Edits is { } edited) await api.EditMessageAsync(edited, message, stop);
+            var messageId = row.Edits ?? await api.SendMessageAsync(message, stop);
+            outbox.Delivered(row, messageId);
+            Delivered(row.Id, row.Attempts);
+        }
+        catch (BotApiException fault) when (RetryPolicy.DelayAfter(fault, row.Attempts) is { } delay)
+        {
+            outbox.Postpone(row, delay);
+            Postponed(row.Id, row.Attempts, delay.TotalSeconds, fault.Code, fault.Message);
+        }
+        catch (BotApiException fault)
+        {
+            outbox.Fail(row, fault.Message);
+            Failed(row.Id, fault.Code, fault.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            outbox.Postpone(row, TimeSpan.Zero);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Message {OutboxId} delivered at attempt {Attempt}")]
+    private partial void Delivered(long outboxId, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Message {OutboxId} not sent at attempt {Attempt}, again in {Seconds} s: {Code} {Description}")]
+    private partial void Postponed(long outboxId, int attempt, double seconds, int code, string description);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {OutboxId} given up: {Code} {Description}")]
+    private partial void Failed(long outboxId, int code, string description);
+}

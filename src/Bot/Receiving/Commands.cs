@@ -1,0 +1,51 @@
+using Bot.Conversations;
+using Bot.Corpus;
+using Bot.Delivery;
+using Bot.Linguistics;
+using Bot.Telegram;
+
+namespace Bot.Receiving;
+
+/// <summary>What the bot's commands answer.</summary>
+internal static class Commands
+{
+    private const int MostSources = 20;
+
+    private static readonly string[] Names = ["start", "help", "sources", "language", "new"];
+
+    /// <summary>The command's name, in lower case and without "@bot"; null where the text is none.</summary>
+    public static string? NameIn(string text)
+    {
+        if (text.Length < 2 || text[0] != '/') return null;
+        var word = text[1..].Split([' ', '\n', '\t'], 2)[0];
+        return word.Split('@')[0].ToLowerInvariant();
+    }
+
+    public static OutboxContent Answer(string command, Language language, CorpusSnapshot corpus, Texts texts) => command switch
+    {
+        "start" => new OwnWordsContent("start", language, []),
+        "help" => new OwnWordsContent("help", language, []),
+        "new" => new OwnWordsContent("new", language, []),
+        "language" => new OwnWordsContent("language-choose", language, [], LanguageChoice: true),
+        "sources" => Sources(language, corpus, texts),
+        _ => new OwnWordsContent("unknown-command", language, []),
+    };
+
+    /// <summary>For Telegram's menu of commands.</summary>
+    public static IReadOnlyList<BotCommand> Menu(Language language, Texts texts) =>
+        [.. Names.Select(name => new BotCommand(name, texts["command-" + name, language]))];
+
+    private static OwnWordsContent Sources(Language language, CorpusSnapshot corpus, Texts texts)
+    {
+        if (corpus.Documents.Count == 0) return new OwnWordsContent("sources-none", language, []);
+        var lines = corpus.Documents.Take(MostSources).Select((document, index) => Line(Citations.Source.Of(index + 1, document), language, texts)).ToList();
+        if (corpus.Documents.Count > MostSources) lines.Add(texts.Fill("sources-more", language, ("count", $"{corpus.Documents.Count - MostSources}")));
+        return new OwnWordsContent("sources-list", language, lines);
+    }
+
+    private static string Line(Citations.Source source, Language language, Texts texts)
+    {
+        var title = source.Title.Length > 120 ? source.Title[..120] + "…" : source.Title;
+        return $"{source.Number}. {title}{(source.Publisher is { } publisher ? $", {publisher}" : "")}; {SourceDating.Of(source, language, texts)}";
+    }
+}

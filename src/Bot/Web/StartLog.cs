@@ -1,0 +1,31 @@
+using Bot.Configuration;
+
+namespace Bot.Web;
+
+/// <summary>What a start says: which adapters were built, and what is served where.</summary>
+internal static partial class StartLog
+{
+    public static void Write(ILogger log, BotSettings settings)
+    {
+        BuiltWith(log, BuildInfo.Adapters);
+        if (settings.Telegram.Token.Length > 0)
+        {
+            Polling(log, settings.Telegram.ApiBaseUrl, settings.Web.Url);
+            return;
+        }
+        Page(log, settings.Web.Url);
+        NoToken(log);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Adapters: {Adapters}")]
+    private static partial void BuiltWith(ILogger log, string adapters);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Polling {Api}; health at {Web}health")]
+    private static partial void Polling(ILogger log, Uri api, Uri web);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Ask at {Web}")]
+    private static partial void Page(ILogger log, Uri web);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "No Telegram token is set. To answer in Telegram, get one from @BotFather and start with Telegram__Token=… in the environment or --Telegram:Token=…")]
+    private static partial void NoToken(ILogger log);
+}

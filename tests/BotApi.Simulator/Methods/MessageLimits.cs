@@ -1,0 +1,11 @@
+namespace BotApi.Simulator;
+
+/// <summary>How long things may be, in UTF-16 units.</summary>
+internal static class MessageLimits
+{
+    /// <summary>A message, counted after parsing.</summary>
+    public const int Text = 4096;
+
+    /// <summary>The notice after a pressed button.</summary>
+    public const int CallbackAnswer = 200;
+}

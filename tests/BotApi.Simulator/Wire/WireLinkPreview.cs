@@ -1,0 +1,4 @@
+namespace BotApi.Simulator;
+
+/// <summary><c>LinkPreviewOptions</c> in JSON.</summary>
+internal sealed record WireLinkPreview(bool IsDisabled);
