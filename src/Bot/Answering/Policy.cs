@@ -25,16 +25,19 @@ internal sealed class Policy(IReadOnlyList<PolicyRule> rules)
 {
     public const string FileName = "policy.yaml";
 
+    private readonly IReadOnlyList<PolicyPhrase> smallTalk = [.. rules.SelectMany(rule => rule.Whole)];
+
     public IReadOnlyList<PolicyRule> Rules => rules;
 
     /// <exception cref="YamlFileException">The file is missing, or a rule is not as it should be.</exception>
     public static Policy Load(string folder) => new([.. YamlFile.Load(Path.Combine(folder, FileName)).Items.Select(ReadRule)]);
 
-    /// <summary>The rule that forbids looking this message up, or null.</summary>
+    /// <summary>The rule that forbids looking this message up, or null. Small talk may mix ("Hi! Are you a bot?"): the first of its rules that has a word in it answers.</summary>
     public PolicyRule? RuleFor(string message)
     {
         var words = Tokenizer.Tokenize(message).ConvertAll(token => token.Word);
-        return rules.FirstOrDefault(rule => rule.AllOf.Count > 0 ? rule.AllOf.All(group => group.Any(phrase => IsIn(phrase, words))) : IsWhole(rule.Whole, words));
+        return rules.FirstOrDefault(rule => rule.AllOf.Count > 0 && rule.AllOf.All(group => group.Any(phrase => IsIn(phrase, words))))
+            ?? (IsWhole(smallTalk, words) ? rules.First(rule => rule.Whole.Any(phrase => IsIn(phrase, words))) : null);
     }
 
     private static bool IsIn(PolicyPhrase phrase, List<string> words) => Enumerable.Range(0, words.Count).Any(at => phrase.StandsAt(words, at));

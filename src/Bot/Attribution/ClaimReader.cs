@@ -30,11 +30,21 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
         {
             var quotations = Quotations.In(document.Text, sentence.Span);
             var names = NamedSpeakers.In(document.Text, units, namesInside).ConvertAll(name => Known(name, known));
-            var speaker = sentence.IsHeading ? null : SpeakerOf(document.Text, units, names, quotations) ?? Continued(sentence, units, quotations, read);
+            var speaker = sentence.IsHeading ? null : Announced(document.Text, sentence, names, units, read) ?? SpeakerOf(document.Text, units, names, quotations) ?? Continued(sentence, units, quotations, read);
             read.Add(new ReadSentence(sentence, units, quotations, names, speaker is null ? null : new Claim(speaker)));
         }
         return read;
     }
+
+    /// <summary>"Lindqvist: We would need …", as interviews are printed: the name speaks to the end of its paragraph.</summary>
+    private static Speaker? Announced(string text, Sentence sentence, List<NamedSpeaker> names, IReadOnlyList<Unit> units, List<ReadSentence> read)
+    {
+        if (names is [{ First: 0 } first, ..] && text.AsSpan(units[first.Last].Span.End).TrimStart().StartsWith(":")) return first.Speaker;
+        return read is [.., var before] && before.Sentence.Block == sentence.Block && IsAnnounced(text, before) ? before.Claim?.Speaker : null;
+    }
+
+    private static bool IsAnnounced(string text, ReadSentence sentence) =>
+        sentence is { Claim: { } claim, Names: [var first, ..] } && first.Speaker.Key == claim.Speaker.Key && text.AsSpan(sentence.Units[first.Last].Span.End).TrimStart().StartsWith(":");
 
     private static Speaker? SpeakerOf(string text, IReadOnlyList<Unit> units, List<NamedSpeaker> names, List<TextSpan> quotations)
     {
@@ -61,6 +71,7 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
 
     private static NamedSpeaker? Subject(string text, IReadOnlyList<Unit> units, List<NamedSpeaker> names, int verb)
     {
+        if (names.Find(name => name.Last == verb - 1 && !IsObject(text, units, name)) is { } beside) return beside;
         if (FollowsPause(text, units, verb))
         {
             if (Behind(text, units, names, verb) is { } behind) return behind;

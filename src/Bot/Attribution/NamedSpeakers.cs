@@ -24,7 +24,7 @@ internal static class NamedSpeakers
                 found.Add(new NamedSpeaker(at, at, Speaker.Of(entity), entity.Kind is EntityKind.Person));
                 at++;
             }
-            else if (IsNamePart(units[at], first: true) && (at > 0 || units[at].Shape is TokenShape.Initial || namesInside.Contains(units[at].Term)))
+            else if (IsNamePart(units[at], first: true) && (at > 0 || units[at].Shape is TokenShape.Initial || namesInside.Contains(units[at].Term) || OpensWithFullName(text, units)))
             {
                 var last = at;
                 while (last + 1 < units.Count && IsNamePart(units[last + 1], first: false) && Touch(text, units[last], units[last + 1])) last++;
@@ -38,6 +38,11 @@ internal static class NamedSpeakers
         }
         return found;
     }
+
+    /// <summary>"Marta Lindqvist is …": a first word that another name follows; not «Уполномоченная Карвении …», where it is an adjective or an office.</summary>
+    private static bool OpensWithFullName(string text, IReadOnlyList<Unit> units) =>
+        units.Count > 1 && units[1].Kind is UnitKind.Name && Touch(text, units[0], units[1])
+        && !(units[0].Word[^1] is 'й' or 'е' or 'є' or 'ы' or 'и' || units[0].Word.EndsWith("ая", StringComparison.Ordinal) || units[0].Word.EndsWith("на", StringComparison.Ordinal) || units[0].Word.EndsWith("ка", StringComparison.Ordinal));
 
     private static NamedSpeaker Run(string text, IReadOnlyList<Unit> units, int first, int last)
     {

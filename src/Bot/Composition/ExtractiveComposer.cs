@@ -19,14 +19,14 @@ internal sealed class ExtractiveComposer(OpposingClaims opposing)
     public Draft Compose(Query query, IReadOnlyList<WeighedSentence> sentences, double threshold)
     {
         var chosen = Choose(query, sentences, threshold);
-        var all = opposing.Beside(query, chosen, MostStatements);
+        var all = opposing.Beside(query, chosen, sentences, MostStatements);
         return new Draft([.. all.Select(State)], opposing.AreIn(query, all));
     }
 
     private static List<ReadSentence> Choose(Query query, IReadOnlyList<WeighedSentence> sentences, double threshold)
     {
         var best = sentences[0];
-        var most = query.Kind is AnswerKind.Date or AnswerKind.Place or AnswerKind.Quantity or AnswerKind.Identity or AnswerKind.Person ? MostForOneThing : MostOwnStatements;
+        var most = query.Kind is AnswerKind.Date or AnswerKind.Place or AnswerKind.Quantity or AnswerKind.Duration or AnswerKind.Identity or AnswerKind.Person ? MostForOneThing : MostOwnStatements;
         var chosen = new List<ReadSentence> { best.Read };
         foreach (var next in sentences.Skip(1).TakeWhile(next => next.Evidence >= Math.Max(threshold, best.Evidence * NearBest)))
         {

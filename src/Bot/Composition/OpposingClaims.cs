@@ -1,4 +1,5 @@
 using Bot.Attribution;
+using Bot.Corpus;
 using Bot.Evidence;
 using Bot.Retrieval;
 
@@ -9,15 +10,20 @@ internal sealed class OpposingClaims(Readings readings)
 {
     private const int Reach = 3;
 
+    /// <summary>Evidence of the other side, as a share of the best: less is about something else.</summary>
+    private const double NearBest = 0.5;
+
     /// <summary>The chosen sentences and, behind them, those that stand against them; at most <paramref name="most"/>.</summary>
-    public IReadOnlyList<ReadSentence> Beside(Query query, IReadOnlyList<ReadSentence> chosen, int most)
+    /// <param name="weighed">What other sentences have of the question's evidence.</param>
+    public IReadOnlyList<ReadSentence> Beside(Query query, IReadOnlyList<ReadSentence> chosen, IReadOnlyList<WeighedSentence> weighed, int most)
     {
+        var onPoint = weighed.Where(sentence => sentence.Evidence >= NearBest * weighed[0].Evidence).Select(sentence => sentence.Read.Sentence).ToHashSet();
         if (query.AsksForStatement || query.Kind is AnswerKind.Date or AnswerKind.Place or AnswerKind.Identity || IsAboutAnOffice(query)) return chosen;
         var all = chosen.ToList();
         for (var at = 0; at < all.Count && all.Count < most; at++)
         {
             if (all[at].Claim is null) continue;
-            foreach (var other in Around(all[at]).Where(other => !all.Contains(other) && Contradicts(query, all[at], other)))
+            foreach (var other in Around(all[at]).Where(other => !all.Contains(other) && Contradicts(query, all[at], other, onPoint)))
             {
                 if (all.Count < most) all.Add(other);
             }
@@ -52,7 +58,7 @@ internal sealed class OpposingClaims(Readings readings)
         return Enumerable.Range(index - Reach, 2 * Reach + 1).Where(at => at >= 0 && at < document.Count && at != index).Select(at => document[at]).OrderBy(other => Math.Abs(other.Sentence.Index - index));
     }
 
-    private bool Contradicts(Query query, ReadSentence sentence, ReadSentence other)
+    private bool Contradicts(Query query, ReadSentence sentence, ReadSentence other, HashSet<Sentence> onPoint)
     {
         if (other.Sentence.IsHeading || other.Claim is null || !Speak(sentence, other)) return false;
         var next = Math.Abs(other.Sentence.Index - sentence.Sentence.Index) == 1 && other.Sentence.Block == sentence.Sentence.Block;
@@ -62,7 +68,7 @@ internal sealed class OpposingClaims(Readings readings)
         if (next && sentence.Opposes && sentence.Names.Any(name => name.Speaker.Key == other.Claim.Speaker.Key)) return true;
         if (later.Opposes && NothingBetween(sentence, other)) return true;
         if (query.Names(sentence.Claim!.Speaker.Key) && query.Names(other.Claim.Speaker.Key)) return true;
-        return (sentence.Opposes || other.Opposes || OnOtherSides(sentence, other) || CountDifferently(query, sentence, other)) && (SharesPoint(query, other) || CountDifferently(query, sentence, other));
+        return (sentence.Opposes || other.Opposes || OnOtherSides(sentence, other) || CountDifferently(query, sentence, other)) && (onPoint.Contains(other.Sentence) || CountDifferently(query, sentence, other));
     }
 
     /// <summary>No third speaker stands between a claim and what may contradict it.</summary>
@@ -81,12 +87,6 @@ internal sealed class OpposingClaims(Readings readings)
     }
 
     private static HashSet<string> Numbers(ReadSentence sentence) => [.. sentence.Units.Where(unit => unit.Kind is UnitKind.Number).Select(unit => unit.Term)];
-
-    private static bool SharesPoint(Query query, ReadSentence other)
-    {
-        var content = query.Terms.Where(term => term.Weight >= 0.6).ToList();
-        return content.Count > 0 && content.Where(term => other.Terms.Contains(term.Term)).Sum(term => term.Weight) >= 0.4 * content.Sum(term => term.Weight);
-    }
 
     private static bool Speak(ReadSentence one, ReadSentence other) => one.Claim!.Speaker.Key != other.Claim!.Speaker.Key;
 

@@ -21,6 +21,7 @@ internal static class AnswerKindFit
         AnswerKind.Date => HasDate(query, sentence) ? 1 : HasLooseTime(query, sentence) ? 0.85 : Missing,
         AnswerKind.Place => Place(query, sentence),
         AnswerKind.Quantity => Quantity(query, sentence),
+        AnswerKind.Duration => HasDuration(query, sentence) ? 1 : Missing,
         AnswerKind.Person => HasPerson(query, sentence) ? 1 : Missing,
         AnswerKind.Identity => IsIntroduced(query, sentence) ? 1 : Missing,
         AnswerKind.Reason => sentence.Has("reason") ? 1 : 0.95,
@@ -63,6 +64,10 @@ internal static class AnswerKindFit
         var countsPeople = IsPeople(query.Terms.First(term => term.Term == counted).Unit) && numbers.Exists(at => Near(sentence, at).Any(IsPeople));
         return countsPeople || sentence.Terms.Contains(counted) ? 0.85 : 0.7;
     }
+
+    private static bool HasDuration(Query query, ReadSentence sentence) =>
+        Enumerable.Range(0, sentence.Units.Count).Any(at => sentence.Units[at].Kind is UnitKind.Number && IsNew(query, sentence.Units[at])
+            && Near(sentence, at).Any(unit => unit.Concept?.Id is "second-unit" or "minute" or "hour" or "day" or "week" or "month" or "year" or "decade"));
 
     private static IEnumerable<Unit> Near(ReadSentence sentence, int number) =>
         Enumerable.Range(number - 2, 8).Where(at => at >= 0 && at < sentence.Units.Count).Select(at => sentence.Units[at]);

@@ -7,6 +7,7 @@ namespace Bot.Evidence;
 /// <summary>How much of a question's weight a sentence covers, with what stands around it counting less the farther it is.</summary>
 internal sealed class Coverage(Lexicon lexicon)
 {
+    private const double InQuestion = 0.9;
     private const double InNeighbour = 0.7;
     private const double InParagraph = 0.5;
     private const double InTitle = 0.7;
@@ -15,12 +16,16 @@ internal sealed class Coverage(Lexicon lexicon)
     /// <summary>Moscow for Russia, the Kremlin for Russia, residents for people: near, not the same thing.</summary>
     private const double Related = 0.8;
 
-    /// <summary>The covered share of the query's weight, in [0, 1]: of all its terms, and of those that are no names.</summary>
-    public (double All, double Predicate) Of(Query query, ReadSentence sentence, IReadOnlyList<ReadSentence> document, IReadOnlySet<string> title)
+    public Covered Of(Query query, ReadSentence sentence, IReadOnlyList<ReadSentence> document, IReadOnlySet<string> title)
     {
         var covered = query.Terms.Select(term => (term, share: Of(term, query, sentence, document, title))).ToList();
-        return (Share(covered), Share(covered.Where(pair => !pair.term.MustBeCovered && pair.term.Weight >= 0.5)));
+        return new Covered(Share(covered), Share(covered.Where(pair => !pair.term.MustBeCovered && pair.term.Weight >= 0.5)), covered.Where(pair => pair.share >= InParagraph).Select(pair => pair.term.Term).ToHashSet());
     }
+
+    /// <param name="All">The covered share of the query's weight, in [0, 1].</param>
+    /// <param name="Predicate">The covered share of what is no name, number or date: of what is asked about those.</param>
+    /// <param name="Terms">The terms that the sentence or its paragraph holds.</param>
+    public sealed record Covered(double All, double Predicate, IReadOnlySet<string> Terms);
 
     private static double Share(IEnumerable<(QueryTerm Term, double Share)> covered)
     {
@@ -38,13 +43,12 @@ internal sealed class Coverage(Lexicon lexicon)
         if (Covers(term, sentence)) return Related;
         var index = sentence.Sentence.Index;
         var best = 0.0;
-        // Names and topics carry over from sentence to sentence; a verb or a number belongs to its own.
-        var carries = term.Unit.Kind is not UnitKind.Number;
-        for (var at = Math.Max(0, index - 3); carries && at < Math.Min(document.Count, index + 3); at++)
+        for (var at = Math.Max(0, index - 3); at < Math.Min(document.Count, index + 3); at++)
         {
             if (document[at].Sentence.Block != sentence.Sentence.Block || !Covers(term, document[at])) continue;
             best = Math.Max(best, Math.Abs(at - index) == 1 ? InNeighbour : InParagraph);
         }
+        if (index > 0 && document[index - 1].Sentence.IsQuestion && Covers(term, document[index - 1])) best = InQuestion;
         if (best < InTitle && (Holds(term, title) || (Heading(document, index) is { } heading && Holds(term, heading.Terms)))) best = InTitle;
         if (best < InDocument && term.MustBeCovered && document.Any(other => Holds(term, other.Terms))) best = InDocument;
         return best;

@@ -13,9 +13,11 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
     private const double WithoutAskedName = 0.3;
     private const double WithoutAskedSpeaker = 0.35;
 
-    /// <summary>A sentence about the right people that says nothing of what was asked about them.</summary>
-    private const double LeastPredicate = 0.25;
-    private const double WithoutPredicate = 0.6;
+    private const double WithoutAskedDate = 0.45;
+
+    /// <summary>What is left of a sentence about the right people that says nothing of what was asked about them; nothing is lost from <see cref="EnoughPredicate"/> on.</summary>
+    private const double WithoutPredicate = 0.5;
+    private const double EnoughPredicate = 0.6;
 
     private readonly Coverage coverage = new(analyzer.Lexicon);
 
@@ -27,7 +29,7 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
         [
             .. passages
                 .SelectMany(ranked => ranked.Passage.Sentences.Select(sentence => (sentence, ranked.Score)))
-                .Where(pair => !pair.sentence.IsHeading)
+                .Where(pair => !pair.sentence.IsHeading && !pair.sentence.IsQuestion)
                 .GroupBy(pair => pair.sentence)
                 .Select(group => (weighed: Weigh(query, group.Key, index), score: group.Max(pair => pair.Score) / best))
                 .OrderByDescending(pair => pair.weighed.Evidence + 0.05 * pair.score)
@@ -43,10 +45,14 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
         var covered = coverage.Of(query, read, document, index.TitleTerms(sentence.Document));
         var fit = AnswerKindFit.Of(query, read);
         var evidence = covered.All * fit * SpeakerFit(query, read);
-        if (covered.Predicate < LeastPredicate) evidence *= WithoutPredicate;
+        evidence *= WithoutPredicate + (1 - WithoutPredicate) * Math.Min(1, covered.Predicate / EnoughPredicate);
+        if (query.Terms.Any(term => IsDatePart(term) && !covered.Terms.Contains(term.Term))) evidence = Math.Min(evidence, WithoutAskedDate);
         if (query.Terms.Any(term => term.MustBeCovered && !IsHeld(term, sentence.Document, index))) evidence = Math.Min(evidence, WithoutAskedName);
         return new WeighedSentence(read, Math.Clamp(evidence, 0, 1), fit >= 0.85);
     }
+
+    /// <summary>A day, month or year, or a figure: what is said of another one is no answer.</summary>
+    private static bool IsDatePart(QueryTerm term) => term.Unit is { Kind: UnitKind.Number, Concept: null } || term.Unit.IsOf("month");
 
     private bool IsHeld(QueryTerm term, Document document, PassageIndex index) =>
         index.Holds(document, term.Term) || (term.Unit.Parts.Count > 0 && term.Unit.Parts.All(part => index.Holds(document, part.Term))) || (term.Unit.Entity is not null && readings.Of(document).Any(sentence => Coverage.Covers(term, sentence)));

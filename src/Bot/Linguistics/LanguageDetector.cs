@@ -37,11 +37,20 @@ internal static class LanguageDetector
         {
             if (UkrainianWords.Contains(token.Word)) balance += 2;
             if (RussianWords.Contains(token.Word)) balance -= 2;
-            if (token.Word.Contains('\'')) balance += 4;
+            if (HasApostrophe(text, token.Span)) balance += 4;
             if (UkrainianEndings.Any(ending => token.Word.EndsWith(ending, StringComparison.Ordinal))) balance++;
             if (RussianEndings.Any(ending => token.Word.EndsWith(ending, StringComparison.Ordinal))) balance--;
         }
         return balance >= 0 ? Language.Ukrainian : Language.Russian;
+    }
+
+    private static bool HasApostrophe(string text, TextSpan word)
+    {
+        for (var at = word.Start; at < word.End; at++)
+        {
+            if (Tokenizer.IsApostrophe(text[at])) return true;
+        }
+        return false;
     }
 
     private static FrozenSet<string> Words(string list) => list.Split(' ').ToFrozenSet();

@@ -2,7 +2,7 @@ namespace Bot.Linguistics;
 
 /// <summary>
 /// A word or number of a text. <paramref name="Span"/> is where it stands; <paramref name="Word"/> is its normalised
-/// form: lower case, one kind of apostrophe, ё as е, no possessive ’s, no dots of an acronym, no digit separators.
+/// form: lower case, one kind of apostrophe (none in Cyrillic), ё as е, no possessive ’s, no dots of an acronym, no digit separators.
 /// </summary>
 internal readonly record struct Token(TextSpan Span, string Word, TokenShape Shape)
 {

@@ -85,6 +85,8 @@ internal static class Tokenizer
         {
             var c = text[i];
             if (IsInvisible(c) || c is '.' or '\u0301' || IsThinSpace(c)) continue;
+            // «перемир’я», «перемір'я» and «перемиря» are one word; "don't" keeps its apostrophe.
+            if (IsApostrophe(c) && word.Length > 0 && word[^1] >= 'а') continue;
             if (char.IsLetter(c))
             {
                 letters++;

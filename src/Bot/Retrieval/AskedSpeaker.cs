@@ -11,6 +11,9 @@ internal static class AskedSpeaker
     private const int NearVerb = 4;
 
     private static readonly string[] Opinions = ["opinion", "position", "stance", "view"];
+    /// <summary>What stands behind these is whom they are about, not who speaks.</summary>
+    private static readonly string[] TakeObjects = ["criticise", "praise", "accuse", "convince", "remind", "ask", "call-for"];
+
     private static readonly string[] AboutWords = ["about", "regarding", "of", "on"];
 
     public static (Entity? Speaker, string? Unknown) Of(IReadOnlyList<Unit> units)
@@ -25,7 +28,7 @@ internal static class AskedSpeaker
         return default;
     }
 
-    private static bool IsReporting(Unit unit) => (unit.IsOf("reporting") && !unit.Is("criticise") && !unit.Is("praise") && !unit.Is("accuse")) || unit.IsOf("attribution") || (unit.Concept is { } concept && Opinions.Contains(concept.Id));
+    private static bool IsReporting(Unit unit) => unit.IsOf("reporting") || unit.IsOf("attribution") || (unit.Concept is { } concept && Opinions.Contains(concept.Id));
 
     /// <summary>The name nearest before the verb that is no object of a preposition; else the nearest after it.</summary>
     private static Unit? Subject(IReadOnlyList<Unit> units, int verb)
@@ -34,6 +37,7 @@ internal static class AskedSpeaker
         {
             if (CanSpeak(units[at]) && !IsObject(units, at)) return units[at];
         }
+        if (units[verb].Concept is { } concept && TakeObjects.Contains(concept.Id)) return null;
         for (var at = verb + 1; at < units.Count && at <= verb + NearVerb; at++)
         {
             if (units[at].Is("about") || units[at].Is("that")) return null;

@@ -15,6 +15,7 @@ internal enum AnswerKind
     Date,
     Place,
     Quantity,
+    Duration,
     Reason,
 }
 

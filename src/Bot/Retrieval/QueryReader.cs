@@ -17,6 +17,7 @@ internal sealed class QueryReader(TextAnalyzer analyzer, SpellingCorrection spel
     private const double NameWeight = 1.4;
     private const double AdjectiveWeight = 1.0;
     private const double UnknownWordWeight = 1.1;
+    private const double NumberWordWeight = 0.5;
     private const double CarriedOverShare = 0.6;
 
     public Query Read(Question question, PassageIndex index)
@@ -46,6 +47,7 @@ internal sealed class QueryReader(TextAnalyzer analyzer, SpellingCorrection spel
     private static QueryTerm Weigh(Unit unit, AnswerKind kind, bool asksForStatement) => unit switch
     {
         { Kind: UnitKind.Entity, IsAdjective: true } => new QueryTerm(unit, AdjectiveWeight, MustBeCovered: true),
+        { Kind: UnitKind.Number, Concept: not null } => new QueryTerm(unit, NumberWordWeight, MustBeCovered: false),
         { Kind: UnitKind.Entity or UnitKind.Name or UnitKind.Number } => new QueryTerm(unit, NameWeight, MustBeCovered: true),
         { Kind: UnitKind.Word } => new QueryTerm(unit, UnknownWordWeight, MustBeCovered: false),
         { Concept: { } concept } => new QueryTerm(unit, WeightOf(concept, kind, asksForStatement), MustBeCovered: concept.Group == "month"),

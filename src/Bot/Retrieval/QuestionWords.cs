@@ -9,6 +9,7 @@ internal static class QuestionWords
     {
         bool Has(string concept) => units.Any(unit => unit.Is(concept));
         var asksWhich = Has("what") || Has("which");
+        if (Has("how-long") || (Has("how-many") && (Has("last-verb") || Has("time")))) return AnswerKind.Duration;
         if (Has("how-many") || (Has("how") && (Has("many") || Has("much"))) || (asksWhich && (Has("number") || Has("amount")))) return AnswerKind.Quantity;
         if (Has("when") || (asksWhich && (Has("date") || Has("year") || Has("day") || Has("month") || Has("hour")))) return AnswerKind.Date;
         if (Has("why") || (asksWhich && (Has("reason") || Has("cause")))) return AnswerKind.Reason;
@@ -23,6 +24,7 @@ internal static class QuestionWords
     {
         AnswerKind.Date => concept.Id is "date" or "year" or "day" or "month" or "hour" or "time",
         AnswerKind.Quantity => concept.Id is "many" or "much" or "number" or "amount" or "total",
+        AnswerKind.Duration => concept.Id is "last-verb" or "time" or "long",
         AnswerKind.Reason => concept.Group is "reason",
         AnswerKind.Place => concept.Id is "city" or "place" or "where",
         AnswerKind.Person or AnswerKind.Identity => concept.Id is "person" or "name",
