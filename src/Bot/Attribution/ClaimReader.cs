@@ -61,7 +61,7 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
         return quotations.Exists(quotation => quotation.Length >= ShortestQuotation) ? NearQuotation(units, outside, quotations)?.Speaker : null;
     }
 
-    private static bool IsSaying(Unit unit) => unit.IsOf("reporting") || unit.IsOf("refusing") || unit.Is("open-to") || unit.Is("agree");
+    private static bool IsSaying(Unit unit) => unit.IsOf("reporting") || unit.IsOf("refusing") || unit.IsOf("agreeing");
 
     private static Speaker? Source(List<NamedSpeaker> names, int phrase)
     {
@@ -79,6 +79,7 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
             if (verb > 0 && verb >= units.Count - LongestTail) return null;
         }
         var before = names.Where(name => name.Last < verb && !IsObject(text, units, name)).ToList();
+        if (verb + 1 < units.Count && SubjectPronouns.Contains(units[verb + 1].Word) && FollowsPause(text, units, verb)) return null;
         if (before.Count == 0) return PronounBefore(units, verb) ? null : Behind(text, units, names, verb);
         if (PronounBefore(units, verb)) return null;
         return before.Find(name => name.IsPerson) ?? before.Find(name => name.Speaker.Entity is not { Kind: EntityKind.Place }) ?? before[0];
@@ -146,7 +147,7 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
     {
         if (read is not [.., var before] || before.Sentence.Block != sentence.Block) return null;
         var verb = units.ToList().FindIndex(unit => IsSaying(unit) && !quotations.Exists(quotation => quotation.Contains(unit.Span)));
-        var byPronoun = verb > 0 && PronounBefore(units, verb);
+        var byPronoun = (verb > 0 && PronounBefore(units, verb)) || (verb >= 0 && verb + 1 < units.Count && SubjectPronouns.Contains(units[verb + 1].Word));
         var isQuotation = quotations.Sum(quotation => quotation.Length) * 10 >= sentence.Span.Length * 8;
         if (!byPronoun && !isQuotation) return null;
         return before.Claim?.Speaker ?? before.Names.FirstOrDefault(name => name.IsPerson)?.Speaker;

@@ -18,6 +18,9 @@ internal sealed record ReadSentence(Sentence Sentence, IReadOnlyList<Unit> Units
     /// <summary>"However, …", «Однак …»: it stands against what was said before.</summary>
     public bool OpensWithContrast => Units.Take(3).Any(unit => unit.IsOf("contrast"));
 
+    /// <summary>«не підтримала», "did not agree": agreement with a negation right before it.</summary>
+    private bool NegatesAgreement => Units.Zip(Units.Skip(1)).Any(pair => pair.First.Is("not") && pair.Second.IsOf("agreeing"));
+
     /// <summary>It rejects, denies or contradicts, or stands against what was said before.</summary>
-    public bool Opposes => OpensWithContrast || Units.Any(unit => unit.IsOf("refusing") || unit.Is("deny") || unit.Is("in-contrast") || unit.Is("on-contrary"));
+    public bool Opposes => OpensWithContrast || NegatesAgreement || Units.Any(unit => unit.IsOf("refusing") || unit.Is("deny") || unit.Is("in-contrast") || unit.Is("on-contrary"));
 }

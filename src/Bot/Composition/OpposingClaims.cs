@@ -11,7 +11,7 @@ internal sealed class OpposingClaims(Readings readings)
     private const int Reach = 3;
 
     /// <summary>Evidence of the other side, as a share of the best: less is about something else.</summary>
-    private const double NearBest = 0.5;
+    private const double NearBest = 0.45;
 
     /// <summary>The chosen sentences and, behind them, those that stand against them; at most <paramref name="most"/>.</summary>
     /// <param name="weighed">What other sentences have of the question's evidence.</param>
@@ -20,6 +20,7 @@ internal sealed class OpposingClaims(Readings readings)
         var onPoint = weighed.Where(sentence => sentence.Evidence >= NearBest * weighed[0].Evidence).Select(sentence => sentence.Read.Sentence).ToHashSet();
         if (query.AsksForStatement || query.Kind is AnswerKind.Date or AnswerKind.Place or AnswerKind.Identity || IsAboutAnOffice(query)) return chosen;
         var all = chosen.ToList();
+        all.AddRange(OthersNamed(query, chosen, weighed).Take(most - all.Count));
         for (var at = 0; at < all.Count && all.Count < most; at++)
         {
             if (all[at].Claim is null) continue;
@@ -30,6 +31,12 @@ internal sealed class OpposingClaims(Readings readings)
         }
         return all;
     }
+
+    /// <summary>Of each speaker that the question names and none of the chosen sentences has, the best sentence.</summary>
+    private static IEnumerable<ReadSentence> OthersNamed(Query query, IReadOnlyList<ReadSentence> chosen, IReadOnlyList<WeighedSentence> weighed) =>
+        weighed.Where(sentence => sentence.Evidence >= NearBest * weighed[0].Evidence).Select(sentence => sentence.Read)
+            .Where(sentence => sentence.Claim is { } claim && query.Names(claim.Speaker.Key) && !chosen.Any(own => own.Claim?.Speaker.Key == claim.Speaker.Key))
+            .DistinctBy(sentence => sentence.Claim!.Speaker.Key);
 
     /// <summary>"Who is the spokesperson?" has no two sides.</summary>
     private static bool IsAboutAnOffice(Query query) => query.Kind is AnswerKind.Person && query.Terms.Any(term => term.Unit.IsOf("politics"));

@@ -23,7 +23,10 @@ internal static class AskedSpeaker
             if (!IsReporting(units[at])) continue;
             // "Who said that …" asks for the speaker; he is not given.
             if (units.Any(unit => unit.Is("who") || unit.Is("whose"))) return default;
-            if (Subject(units, at) is { } subject) return subject.Entity is { } entity ? (entity, null) : (null, subject.Word);
+            if (Subject(units, at) is not { } subject) continue;
+            // "What do Trump and Lavrov say …" asks for both, and so for nobody's words alone.
+            if (IsOneOfTwo(units, subject)) return default;
+            return subject.Entity is { } entity ? (entity, null) : (null, subject.Word);
         }
         return default;
     }
@@ -44,6 +47,12 @@ internal static class AskedSpeaker
             if (CanSpeak(units[at]) && !IsObject(units, at)) return units[at];
         }
         return null;
+    }
+
+    private static bool IsOneOfTwo(IReadOnlyList<Unit> units, Unit subject)
+    {
+        var at = units.ToList().IndexOf(subject);
+        return (at + 2 < units.Count && units[at + 1].Is("and") && CanSpeak(units[at + 2])) || (at >= 2 && units[at - 1].Is("and") && CanSpeak(units[at - 2]));
     }
 
     private static bool CanSpeak(Unit unit) => unit is { Kind: UnitKind.Entity, IsAdjective: false, Entity.CanSpeak: true } or { Kind: UnitKind.Name };
