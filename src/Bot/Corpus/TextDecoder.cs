@@ -54,8 +54,10 @@ internal static class TextDecoder
         var text = Windows1251.Value.GetString(bytes);
         var high = bytes.Count(value => value >= 0x80);
         var letters = text.Count(c => c is (>= 'А' and <= 'я') or 'і' or 'ї' or 'є' or 'І' or 'Ї' or 'Є' or 'ё' or 'Ё' or 'ґ' or 'Ґ');
+        // Another alphabet read as windows-1251 gives Cyrillic letters too, but not in the shares of Cyrillic languages.
+        var frequent = text.Count(c => char.ToLowerInvariant(c) is 'о' or 'а' or 'е' or 'и' or 'і' or 'н' or 'т' or 'с' or 'р' or 'в');
         var capitalsInside = text.Zip(text.Skip(1)).Count(pair => char.IsLower(pair.First) && char.IsUpper(pair.Second));
-        if (letters * 10 < high * 8 || capitalsInside * 10 > letters) throw new DocumentException("is in an unknown encoding; save it as UTF-8");
+        if (letters * 10 < high * 8 || frequent * 10 < letters * 4 || capitalsInside * 10 > letters) throw new DocumentException("is in an unknown encoding; save it as UTF-8");
         return text;
     }
 

@@ -11,6 +11,8 @@ internal static class LanguageDetector
     private const string OnlyUkrainian = "іїєґІЇЄҐ";
     private const string OnlyRussian = "ыэёъЫЭЁЪ";
 
+    private const int LettersEnough = 12;
+
     private static readonly FrozenSet<string> UkrainianWords = Words(
         "хто кого що чого чому де куди звідки коли як який яка яке які скільки чи це цей ця та але й із зі про від до після бо щоб якщо вже ще дуже також його її вони він вона воно ми ви ти є був була було були буде будуть немає нема треба може можна сказав сказала каже говорив заявив заявила думає вважає хоче робить відбулося сталося зараз сьогодні вчора завтра привіт дякую добрий доброго ранку вечора день прошу розкажи розкажіть поясни допоможи так ні миру мир війна війни україна україни росія росії президент речник кремля зустріч переговори хоч тільки лише навіть");
 
@@ -32,7 +34,10 @@ internal static class LanguageDetector
 
     private static Language Cyrillic(string text)
     {
-        var balance = 4 * (text.Count(c => OnlyUkrainian.Contains(c)) - text.Count(c => OnlyRussian.Contains(c)));
+        var letters = text.Count(char.IsLetter);
+        // Hardly a Ukrainian sentence does without і, ї and є.
+        var balance = letters >= LettersEnough && !text.Any(c => OnlyUkrainian.Contains(c)) ? -1 : 0;
+        balance += 4 * (text.Count(c => OnlyUkrainian.Contains(c)) - text.Count(c => OnlyRussian.Contains(c)));
         foreach (var token in Tokenizer.Tokenize(text))
         {
             if (UkrainianWords.Contains(token.Word)) balance += 2;

@@ -3,7 +3,7 @@ namespace Bot.Linguistics;
 /// <summary>The bullet, number or heading mark before the words of a line: "- ", "• ", "12. ", "a) ", "## ".</summary>
 internal static class ListMarker
 {
-    /// <summary>How many UTF-16 units from the start of <paramref name="line"/> belong to its marker, white space included; 0 if it has none.</summary>
+    /// <summary>How many UTF-16 units from the start of <paramref name="line"/> belong to its marker, white space included; 0 if it has none, or nothing stands behind it.</summary>
     public static int LengthAt(string text, TextSpan line)
     {
         var at = SkipSpace(text, line.Start, line.End);
@@ -12,7 +12,8 @@ internal static class ListMarker
         if (at == mark && at < line.End && text[at] is '-' or '•' or '*' or '–' or '—' or '·' or '▪' or '‣') at++;
         if (at == mark) at = AfterNumber(text, mark, line.End);
         if (at == mark || at >= line.End || !char.IsWhiteSpace(text[at])) return 0;
-        return SkipSpace(text, at, line.End) - line.Start;
+        var words = SkipSpace(text, at, line.End);
+        return words == line.End ? 0 : words - line.Start;
     }
 
     private static int AfterNumber(string text, int start, int end)

@@ -1,0 +1,36 @@
+using Bot.Citations;
+using Bot.Conversations;
+using Bot.Corpus;
+using Bot.Linguistics;
+using Bot.Retrieval;
+
+namespace Bot.Tests.Support;
+
+/// <summary>Something of each kind, where a test does not care which.</summary>
+internal static class Some
+{
+    public static Document Document(string text, string id = "d1", string title = "Invented: a report", DateOnly? published = null, Uri? url = null) =>
+        DocumentFile.Build(id, new DocumentMetadata { Title = title, Published = published, Url = url }, text);
+
+    public static PassageIndex Index(params Document[] documents) => new(new CorpusSnapshot(documents, []), Repository.Library.Analyzer);
+
+    /// <summary>The answer to a question asked of these documents alone.</summary>
+    public static CheckedAnswer Answer(string question, params Document[] documents) =>
+        Repository.Library.Pipeline.Answer(Question.Of(question), Index(documents));
+
+    /// <summary>The answer to a question asked of the seed document.</summary>
+    public static CheckedAnswer SeedAnswer(string question, params Turn[] earlier) =>
+        Repository.Library.Pipeline.Answer(Question.Of(question) with { Earlier = earlier }, Repository.Library.Index.Current);
+
+    /// <summary>An answer of these statements, each quoted from a document of its own.</summary>
+    public static CheckedAnswer AnswerOf(params string[] statements) => AnswerOf(null, statements);
+
+    public static CheckedAnswer AnswerOf(string? url, params string[] statements)
+    {
+        var citations = statements.Select((text, index) => new Citation($"d{index}", "hash", 0, text.Length, text)).ToList();
+        var sources = statements.Select((_, index) => new Source(index + 1, $"d{index}", $"Document <{index}> & more", "A \"publisher\"", null, "spring", "inferred", url)).ToList();
+        return new CheckedAnswer("q", Language.English, AnswerStatus.Answered, 1, [.. statements.Select((text, index) => new Statement(text, $"Speaker {index}", [index]))], [], citations, sources, [], null, 1);
+    }
+
+    public static string Folder() => Directory.CreateTempSubdirectory("bot-tests-").FullName;
+}
