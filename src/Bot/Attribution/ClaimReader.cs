@@ -71,7 +71,7 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
 
     private static NamedSpeaker? Subject(string text, IReadOnlyList<Unit> units, List<NamedSpeaker> names, int verb)
     {
-        if (names.Find(name => name.Last == verb - 1 && !IsObject(text, units, name)) is { } beside) return beside;
+        if (names.Find(name => name.Last == verb - 1 && !IsObject(text, units, name)) is { } beside && (!FollowsPause(text, units, verb) || FollowsPause(text, units, beside.First))) return beside;
         if (FollowsPause(text, units, verb))
         {
             if (Behind(text, units, names, verb) is { } behind) return behind;

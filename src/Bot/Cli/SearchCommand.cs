@@ -17,7 +17,7 @@ internal static class SearchCommand
         var top = new Option<int>("--top") { Description = "How many passages.", DefaultValueFactory = _ => 10 };
         top.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 1) result.AddError("--top takes a number from 1 up");
+            if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var count) || count < 1)) result.AddError("--top takes a number from 1 up");
         });
         var json = new Option<bool>("--json") { Description = "Write one line of JSON a passage." };
         var command = new Command("search", "Rank passages of the documents.") { query, top, json };

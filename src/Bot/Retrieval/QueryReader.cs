@@ -49,6 +49,7 @@ internal sealed class QueryReader(TextAnalyzer analyzer, SpellingCorrection spel
         { Kind: UnitKind.Entity, IsAdjective: true } => new QueryTerm(unit, AdjectiveWeight, MustBeCovered: true),
         { Kind: UnitKind.Number, Concept: not null } => new QueryTerm(unit, NumberWordWeight, MustBeCovered: false),
         { Kind: UnitKind.Entity or UnitKind.Name or UnitKind.Number } => new QueryTerm(unit, NameWeight, MustBeCovered: true),
+        { Kind: UnitKind.Word, Word.Length: 1 } => new QueryTerm(unit, 0, MustBeCovered: false),
         { Kind: UnitKind.Word } => new QueryTerm(unit, UnknownWordWeight, MustBeCovered: false),
         { Concept: { } concept } => new QueryTerm(unit, WeightOf(concept, kind, asksForStatement), MustBeCovered: concept.Group == "month"),
         _ => new QueryTerm(unit, 1, MustBeCovered: false),

@@ -46,7 +46,7 @@ internal static class AnswerHtml
     private static List<QuoteBlock> Blocks(CheckedAnswer answer, Texts texts)
     {
         if (answer.Nearest.Count > 0) return [.. answer.Nearest.Select(citation => Quote(null, citation.Quote, [answer.SourceOf(citation)]))];
-        if (answer.Positions.Count == 0) return [.. answer.Statements.Select(statement => Of(statement, named: true))];
+        if (answer.Positions.Count == 0) return [.. answer.Statements.Index().Select(pair => Of(pair.Item, named: pair.Index == 0 || answer.Statements[pair.Index - 1].Speaker != pair.Item.Speaker))];
         var rest = answer.Statements.Index().Where(pair => !answer.Positions.Any(position => position.Statements.Contains(pair.Index))).Select(pair => Of(pair.Item, named: true));
         return [.. answer.Positions.SelectMany(position => position.Statements.Index().Select(pair => Of(answer.Statements[pair.Item], named: pair.Index == 0))), .. rest];
 

@@ -14,7 +14,7 @@ internal static class Repository
         Prompts = new PromptsSettings { Folder = At("prompts") },
     };
 
-    private static readonly Lazy<Library> Opened = new(() => Answering.Library.Open(Settings));
+    private static readonly Lazy<Library> Opened = new(() => global::Bot.Answering.Library.Open(Settings));
 
     public static Library Library => Opened.Value;
 

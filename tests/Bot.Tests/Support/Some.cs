@@ -23,9 +23,10 @@ internal static class Some
         Repository.Library.Pipeline.Answer(Question.Of(question) with { Earlier = earlier }, Repository.Library.Index.Current);
 
     /// <summary>An answer of these statements, each quoted from a document of its own.</summary>
-    public static CheckedAnswer AnswerOf(params string[] statements) => AnswerOf(null, statements);
+    public static CheckedAnswer AnswerOf(params string[] statements) => AnswerFrom(null, statements);
 
-    public static CheckedAnswer AnswerOf(string? url, params string[] statements)
+    /// <summary>The same, of sources at an address.</summary>
+    public static CheckedAnswer AnswerFrom(string? url, params string[] statements)
     {
         var citations = statements.Select((text, index) => new Citation($"d{index}", "hash", 0, text.Length, text)).ToList();
         var sources = statements.Select((_, index) => new Source(index + 1, $"d{index}", $"Document <{index}> & more", "A \"publisher\"", null, "spring", "inferred", url)).ToList();

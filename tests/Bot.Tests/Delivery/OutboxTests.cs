@@ -1,0 +1,112 @@
+using Bot.Delivery;
+using Bot.Linguistics;
+using Bot.Storage;
+using Bot.Telegram;
+using Bot.Tests.Support;
+using Dapper;
+using Moq;
+
+namespace Bot.Tests.Delivery;
+
+public class OutboxTests
+{
+    private readonly Database database = new($"Data Source={Path.Combine(Some.Folder(), "bot.db")}");
+    private readonly Mock<TimeProvider> clock = new();
+    private readonly Outbox outbox;
+    private DateTimeOffset now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public OutboxTests()
+    {
+        database.Migrate();
+        clock.Setup(time => time.GetUtcNow()).Returns(() => now);
+        outbox = new Outbox(database, clock.Object);
+    }
+
+    private void Add(long chatId, string key = "help") => database.InTransaction((connection, transaction) =>
+    {
+        outbox.Add(connection, transaction, chatId, null, null, new OwnWordsContent(key, Language.English, []));
+        return true;
+    });
+
+    [Fact]
+    public void A_chats_messages_go_one_after_the_other()
+    {
+        Add(1);
+        Add(1, "new");
+        Add(2);
+
+        Assert.Equal([1, 2], outbox.Claim(10).Select(row => row.ChatId));
+        Assert.Empty(outbox.Claim(10));
+    }
+
+    [Fact]
+    public void The_next_goes_once_the_one_before_is_delivered()
+    {
+        Add(1);
+        Add(1, "new");
+
+        outbox.Delivered(outbox.Claim(10).Single(), messageId: 5);
+
+        Assert.Equal("new", Assert.IsType<OwnWordsContent>(outbox.Claim(10).Single().Content).Key);
+        using var connection = database.Open();
+        Assert.Equal(5, connection.ExecuteScalar<int>("SELECT message_id FROM deliveries"));
+    }
+
+    [Fact]
+    public void What_a_crashed_sender_held_is_sent_after_its_lease()
+    {
+        Add(1);
+        Assert.Single(outbox.Claim(10));
+
+        now += TimeSpan.FromMinutes(3);
+
+        Assert.Equal(2, outbox.Claim(10).Single().Attempts);
+    }
+
+    [Fact]
+    public void A_postponed_message_waits_its_time()
+    {
+        Add(1);
+        outbox.Postpone(outbox.Claim(10).Single(), TimeSpan.FromSeconds(30));
+
+        now += TimeSpan.FromSeconds(29);
+        Assert.Empty(outbox.Claim(10));
+        now += TimeSpan.FromSeconds(1);
+        Assert.Single(outbox.Claim(10));
+    }
+
+    [Fact]
+    public void A_message_given_up_makes_room_for_the_next()
+    {
+        Add(1);
+        Add(1, "new");
+
+        outbox.Fail(outbox.Claim(10).Single(), "blocked");
+
+        Assert.Single(outbox.Claim(10));
+    }
+
+    [Fact]
+    public void An_answer_comes_out_of_the_table_as_it_went_in()
+    {
+        var answer = Some.SeedAnswer("Does Putin agree to European peacekeepers?");
+
+        var read = Assert.IsType<CheckedAnswerContent>(OutboxContent.FromJson(new CheckedAnswerContent(answer).ToJson()));
+
+        Assert.Equal(AnswerHtml.Render(answer, Repository.Library.Texts), read.Html(Repository.Library.Texts));
+        Assert.Equivalent(answer, read.Answer);
+    }
+
+    [Theory]
+    [InlineData(429, 17, 1, 17.0)]
+    [InlineData(500, null, 1, 1.0)]
+    [InlineData(0, null, 4, 8.0)]
+    [InlineData(502, null, 30, 300.0)]
+    public void What_may_succeed_later_is_tried_later(int code, int? retryAfter, int attempts, double seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), RetryPolicy.DelayAfter(new BotApiException(code, "x", retryAfter is { } wait ? TimeSpan.FromSeconds(wait) : null), attempts));
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    public void What_never_will_succeed_is_not_tried_again(int code) => Assert.Null(RetryPolicy.DelayAfter(new BotApiException(code, "x"), 1));
+}

@@ -1,0 +1,41 @@
+using Bot.Citations;
+using Bot.Evaluation;
+using Bot.Linguistics;
+using Bot.Tests.Support;
+
+namespace Bot.Tests.Evaluation;
+
+public class AnswerScoresTests
+{
+    private static CaseResult Result(AnswerStatus expected, double evidence, params string[] statements)
+    {
+        var answer = Some.AnswerOf(statements) with { Evidence = evidence, Status = expected };
+        var one = new Case($"c{evidence}", "q", Language.English, null, new Expectation(expected, expected is AnswerStatus.Answered ? ["right"] : [], [], false, []));
+        return new CaseResult(one, answer, one.Expect.Failures(answer), answer);
+    }
+
+    [Fact]
+    public void The_AUC_is_the_share_of_pairs_in_the_right_order_ties_counting_half()
+    {
+        var scores = AnswerScores.Of([Result(AnswerStatus.Answered, 0.9, "right"), Result(AnswerStatus.Answered, 0.5, "right"), Result(AnswerStatus.NotInSources, 0.5), Result(AnswerStatus.NotInSources, 0.7)]);
+
+        // Of four pairs: 0.9 beats both, 0.5 ties one and loses to the other.
+        Assert.Equal(2.5 / 4, scores.EvidenceAuc);
+    }
+
+    [Fact]
+    public void A_quote_counts_at_the_rank_of_its_statement()
+    {
+        var scores = AnswerScores.Of([Result(AnswerStatus.Answered, 0.9, "right"), Result(AnswerStatus.Answered, 0.8, "wrong", "right"), Result(AnswerStatus.Answered, 0.7, "a", "b", "c", "right")]);
+
+        Assert.Equal((1.0 / 3, 2.0 / 3), (scores.FirstStatement, scores.FirstThreeStatements));
+    }
+
+    [Fact]
+    public void A_case_fails_for_each_thing_it_does_not_do()
+    {
+        var expect = new Expectation(AnswerStatus.NotInSources, ["absent"], ["Nobody"], Positions: true, ["right"]);
+
+        Assert.Equal(5, expect.Failures(Some.AnswerOf("right")).Count);
+    }
+}

@@ -1,0 +1,50 @@
+using Bot.Tests.Support;
+using BotApi.Simulator;
+
+namespace Bot.Tests.Receiving;
+
+public class CrashTests
+{
+    private const int Questions = 60;
+
+    [Fact]
+    public async Task After_kill_9_every_question_is_answered()
+    {
+        await using var telegram = await BotApiServer.StartAsync(new BotApiOptions { Token = "123:abc" });
+        var folder = Some.Folder();
+        for (var user = 1; user <= Questions; user++)
+        {
+            telegram.AddUser(user);
+            telegram.SendText(user, "Who is the Kremlin spokesperson?");
+        }
+
+        using (var first = Start(telegram, folder))
+        {
+            await telegram.NextMessageAsync(1, 0, TelegramBot.Patience);
+            first.Kill();
+        }
+        using var second = Start(telegram, folder);
+
+        for (var user = 1; user <= Questions; user++)
+            Assert.Contains("Peskov", (await telegram.NextMessageAsync(user, 1, TelegramBot.Patience)).Text);
+        // Only what was on its way when the process died may have come twice.
+        Assert.InRange(Enumerable.Range(1, Questions).Sum(user => telegram.Messages(user).Count(message => message.FromBot)), Questions, Questions + 16);
+    }
+
+    [Fact]
+    public async Task Asked_to_stop_the_service_stops_and_the_token_is_in_no_log()
+    {
+        await using var telegram = await BotApiServer.StartAsync(new BotApiOptions { Token = "123:planted-token" });
+        telegram.AddUser(1);
+        telegram.SendText(1, "hello");
+        using var bot = Start(telegram, Some.Folder());
+        await telegram.NextMessageAsync(1, 1, TelegramBot.Patience);
+
+        Assert.Equal(0, await bot.StopAsync());
+        Assert.Contains("Signed in", bot.Errors);
+        Assert.DoesNotContain("planted-token", bot.Errors);
+    }
+
+    private static BotProcess Start(BotApiServer telegram, string folder) => BotProcess.Start(
+        [], null, ("Telegram__Token", telegram.Token), ("Telegram__ApiBaseUrl", telegram.BaseUrl.AbsoluteUri), ("Storage__Connection", $"Data Source={Path.Combine(folder, "bot.db")}"), ("Web__Url", "http://127.0.0.1:0"));
+}
