@@ -18,6 +18,10 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
     private static readonly SearchValues<char> PausesBeforeVerb = SearchValues.Create(",—–»”\"");
     private static readonly SearchValues<char> PausesBehindVerb = SearchValues.Create(",;:—“«\"");
     private static readonly string[] SubjectPronouns = ["he", "she", "they", "він", "вона", "вони", "он", "она", "они"];
+    /// <summary>Taking a stand says something, as saying does.</summary>
+    private static readonly string[] Stances =
+        ["refuse", "reject", "oppose", "object", "condemn", "protest", "disagree", "rule-out", "veto", "agree", "accept", "approve", "support", "open-to", "no-problem-with", "welcome", "recognise", "favour"];
+
     private static readonly string[] Prepositions = ["of", "in", "on", "with", "to", "for", "by", "at", "from", "under", "between", "among", "against", "about", "without", "except", "along", "across", "behind", "as"];
 
     public IReadOnlyList<ReadSentence> Read(Document document)
@@ -29,7 +33,7 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
         foreach (var (sentence, units) in document.Sentences.Zip(analyzed))
         {
             var quotations = Quotations.In(document.Text, sentence.Span);
-            var names = NamedSpeakers.In(document.Text, units, namesInside).ConvertAll(name => Known(name, known));
+            var names = NamedSpeakers.In(document.Text, units, namesInside).ConvertAll(name => Known(name, units, known));
             var speaker = sentence.IsHeading ? null : Announced(document.Text, sentence, names, units, read) ?? SpeakerOf(document.Text, units, names, quotations) ?? Continued(sentence, units, quotations, read);
             read.Add(new ReadSentence(sentence, units, quotations, names, speaker is null ? null : new Claim(speaker)));
         }
@@ -61,7 +65,7 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
         return quotations.Exists(quotation => quotation.Length >= ShortestQuotation) ? NearQuotation(units, outside, quotations)?.Speaker : null;
     }
 
-    private static bool IsSaying(Unit unit) => unit.IsOf("reporting") || unit.IsOf("refusing") || unit.IsOf("agreeing");
+    private static bool IsSaying(Unit unit) => unit.IsOf("reporting") || (unit.Concept is { } concept && Stances.Contains(concept.Id));
 
     private static Speaker? Source(List<NamedSpeaker> names, int phrase)
     {
@@ -154,8 +158,10 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
     }
 
     /// <summary>"Menske" is the "Dara Menske" named before, and so a person.</summary>
-    private static NamedSpeaker Known(NamedSpeaker name, Dictionary<string, Speaker> known)
+    private static NamedSpeaker Known(NamedSpeaker name, IReadOnlyList<Unit> units, Dictionary<string, Speaker> known)
     {
+        // A surname that somebody of the document has is that person's, whomever else of that name the lexicon knows.
+        if (name is { IsPerson: true, First: var first, Last: var last, Speaker.Entity: not null } && first == last && known.TryGetValue(Transliteration.Skeleton(units[first].Word), out var local)) return name with { Speaker = local };
         if (name.IsPerson) known.TryAdd(name.Speaker.Key, name.Speaker);
         return known.TryGetValue(name.Speaker.Key, out var full) ? name with { Speaker = full, IsPerson = true } : name;
     }

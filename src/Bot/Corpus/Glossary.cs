@@ -16,7 +16,7 @@ internal sealed class Glossary
 
     private readonly Dictionary<string, Concept> byId = [];
 
-    private const int LongestEnding = 8;
+    private const int LongestEnding = 9;
 
     /// <exception cref="YamlFileException">An entry is not as it should be.</exception>
     public static Glossary Load(string path)

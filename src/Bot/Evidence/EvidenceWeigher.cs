@@ -15,6 +15,9 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
 
     private const double WithoutAskedDate = 0.45;
 
+    /// <summary>What is left for each name that the document holds, but not near the sentence.</summary>
+    private const double WithoutNameNear = 0.85;
+
     /// <summary>What is left of a sentence about the right people that says nothing of what was asked about them; nothing is lost from <see cref="EnoughPredicate"/> on.</summary>
     private const double WithoutPredicate = 0.5;
     private const double EnoughPredicate = 0.6;
@@ -46,6 +49,7 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
         var fit = AnswerKindFit.Of(query, read);
         var evidence = covered.All * fit * SpeakerFit(query, read);
         evidence *= WithoutPredicate + (1 - WithoutPredicate) * Math.Min(1, covered.Predicate / EnoughPredicate);
+        evidence *= Math.Pow(WithoutNameNear, query.Terms.Count(term => term.MustBeCovered && !IsDatePart(term) && !covered.Terms.Contains(term.Term)));
         if (query.Terms.Any(term => IsDatePart(term) && !covered.Terms.Contains(term.Term))) evidence = Math.Min(evidence, WithoutAskedDate);
         if (query.Terms.Any(term => term.MustBeCovered && !IsHeld(term, sentence.Document, index))) evidence = Math.Min(evidence, WithoutAskedName);
         return new WeighedSentence(read, Math.Clamp(evidence, 0, 1), fit >= 0.85);

@@ -11,13 +11,16 @@ internal sealed class QueryReader(TextAnalyzer analyzer, SpellingCorrection spel
     private static readonly Dictionary<string, double> GroupWeights = new()
     {
         ["evaluation"] = 0.5, ["descriptors"] = 0.7, ["modality"] = 0.15, ["contrast"] = 0, ["attribution"] = 0.6, ["reason"] = 0.25,
-        ["light"] = 0.1, ["reporting"] = 0.6, ["quantity"] = 0.4, ["time"] = 0.6, ["agreeing"] = 0.6, ["refusing"] = 0.6, ["thought"] = 0.6,
+        ["light"] = 0.1, ["reporting"] = 0.6, ["quantity"] = 0.4, ["time"] = 0.6, ["agreeing"] = 0.6, ["refusing"] = 0.9, ["thought"] = 0.6,
     };
 
     private const double NameWeight = 1.4;
     private const double AdjectiveWeight = 1.0;
     private const double UnknownWordWeight = 1.1;
     private const double NumberWordWeight = 0.5;
+
+    /// <summary>The "sanctions" of "which sanctions" are what is asked; the rest says about whom.</summary>
+    private const double FocusShare = 1.6;
     private const double CarriedOverShare = 0.6;
 
     public Query Read(Question question, PassageIndex index)
@@ -27,7 +30,9 @@ internal sealed class QueryReader(TextAnalyzer analyzer, SpellingCorrection spel
         var topic = FollowUp.IsOne(units, question.Text) ? Topic(question, index) : [];
         units = FollowUp.ResolvePronouns(units, question, topic, analyzer);
         var (speaker, unknownSpeaker) = AskedSpeaker.Of(units);
-        var own = units.Where(unit => unit.CountsInQueries).Select(unit => Weigh(unit, kind, speaker is not null || unknownSpeaker is not null));
+        var focus = kind is AnswerKind.Fact ? QuestionWords.FocusOf(units) : null;
+        var own = units.Where(unit => unit.CountsInQueries).Select(unit => Weigh(unit, kind, speaker is not null || unknownSpeaker is not null))
+            .Select(term => ReferenceEquals(term.Unit, focus) ? term with { Weight = term.Weight * FocusShare } : term);
         var carried = topic.Where(unit => unit.CountsInQueries && !(speaker is not null && unit.Entity is { Kind: EntityKind.Person }))
             .Select(unit => Weigh(unit, kind, asksForStatement: true)).Select(term => term with { Weight = term.Weight * CarriedOverShare, MustBeCovered = false });
         var terms = own.Concat(carried).Where(term => term.Weight > 0).GroupBy(term => term.Term).Select(group => group.MaxBy(term => term.Weight)!).ToList();

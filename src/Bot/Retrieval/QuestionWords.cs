@@ -14,9 +14,19 @@ internal static class QuestionWords
         if (Has("when") || (asksWhich && (Has("date") || Has("year") || Has("day") || Has("month") || Has("hour")))) return AnswerKind.Date;
         if (Has("why") || (asksWhich && (Has("reason") || Has("cause")))) return AnswerKind.Reason;
         if (Has("where") || (asksWhich && (Has("city") || Has("place")))) return AnswerKind.Place;
-        if (Has("whose")) return AnswerKind.Person;
+        if (Has("whose") || ((asksWhich || Has("how")) && Has("name"))) return AnswerKind.Person;
         if (Has("who")) return IsIdentity(units) ? AnswerKind.Identity : AnswerKind.Person;
         return asksWhich || Has("how") ? AnswerKind.Fact : AnswerKind.YesOrNo;
+    }
+
+    /// <summary>The noun right behind "which" or "what": which *sanctions*, якої *країни*.</summary>
+    public static Unit? FocusOf(IReadOnlyList<Unit> units)
+    {
+        for (var at = 0; at + 1 < units.Count; at++)
+        {
+            if ((units[at].Is("which") || units[at].Is("what")) && units[at + 1] is { Kind: UnitKind.Concept or UnitKind.Word, Concept: null or { IsLight: false } } focus && !focus.IsOf("reporting")) return focus;
+        }
+        return null;
     }
 
     /// <summary>Words that only repeat what the question word says: the "date" of "on what date".</summary>

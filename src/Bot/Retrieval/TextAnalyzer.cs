@@ -44,7 +44,7 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
         if (tokens[at].Shape is TokenShape.Initial) return (Unknown(tokens[at], stems[at], UnitKind.Name), 1);
         var name = lexicon.At(words, tokens, at);
         var common = glossary.At(words, stems, tokens, at, language);
-        if (name is { } entity && entity.Words >= (common?.Words ?? 0)) return (OfEntity(entity.Entry, entity.Words), entity.Words);
+        if (name is { } entity && entity.Words >= (common?.Words ?? 0) && !IsNamesake(entity, tokens, words, stems, at, language)) return (OfEntity(entity.Entry, entity.Words), entity.Words);
         return common is { } concept ? (OfConcept(concept.Entry, concept.Words), concept.Words) : (OfWord(tokens, words, stems, at, language), 1);
 
         Unit OfEntity(Lexicon.Form form, int length)
@@ -62,6 +62,12 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
         List<Unit> Parts(int length) =>
             length == 1 ? [] : [.. Enumerable.Range(at, length).Select(index => OfWord(tokens, words, stems, index, language)).Where(unit => unit.CountsInQueries)];
     }
+
+    /// <summary>«Степан Кравчук» is not the Кравчук of the lexicon: a surname alone, with somebody else's first name before it.</summary>
+    private bool IsNamesake(FormTable<Lexicon.Form>.Match name, List<Token> tokens, List<string> words, List<string> stems, int at, Language language) =>
+        name is { Words: 1, Entry.Entity.Kind: EntityKind.Person } && at > 0 && tokens[at].IsCapitalised
+        && tokens[at - 1] is { Shape: TokenShape.Capitalised, Word.Length: > 2 } before && tokens[at].Span.Start == before.Span.End + 1
+        && lexicon.At(words, tokens, at - 1) is null && OfWord(tokens, words, stems, at - 1, language).Kind is UnitKind.Name;
 
     /// <summary>One word by itself, whatever phrase it stands in.</summary>
     private Unit OfWord(List<Token> tokens, List<string> words, List<string> stems, int at, Language language)
