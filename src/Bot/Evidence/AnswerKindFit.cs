@@ -70,7 +70,7 @@ internal static class AnswerKindFit
             && Near(sentence, at).Any(unit => unit.Concept?.Id is "second-unit" or "minute" or "hour" or "day" or "week" or "month" or "year" or "decade"));
 
     private static IEnumerable<Unit> Near(ReadSentence sentence, int number) =>
-        Enumerable.Range(number - 2, 8).Where(at => at >= 0 && at < sentence.Units.Count).Select(at => sentence.Units[at]);
+        Enumerable.Range(number - 1, 5).Where(at => at >= 0 && at < sentence.Units.Count).Select(at => sentence.Units[at]);
 
     public static bool IsPeople(Unit unit) => unit.IsOf("people") || unit.Concept?.Id is "troops" or "prisoner-of-war" or "hostage" or "casualty" or "wounded" or "killed" or "victim" or "volunteer";
 

@@ -11,6 +11,9 @@ internal sealed class Coverage(Lexicon lexicon)
     private const double InNeighbour = 0.7;
     private const double InParagraph = 0.5;
     private const double InTitle = 0.7;
+
+    /// <summary>The first sentences of a report say when, where and whom the rest is about.</summary>
+    private const double InLead = 0.6;
     private const double InDocument = 0.25;
 
     /// <summary>Moscow for Russia, the Kremlin for Russia, residents for people: near, not the same thing.</summary>
@@ -49,6 +52,7 @@ internal sealed class Coverage(Lexicon lexicon)
             best = Math.Max(best, Math.Abs(at - index) == 1 ? InNeighbour : InParagraph);
         }
         if (index > 0 && document[index - 1].Sentence.IsQuestion && Covers(term, document[index - 1])) best = InQuestion;
+        if (best < InLead && document.Take(2).Any(lead => Covers(term, lead))) best = InLead;
         if (best < InTitle && (Holds(term, title) || (Heading(document, index) is { } heading && Holds(term, heading.Terms)))) best = InTitle;
         if (best < InDocument && term.MustBeCovered && document.Any(other => Holds(term, other.Terms))) best = InDocument;
         return best;

@@ -16,7 +16,7 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
     private const double WithoutAskedDate = 0.45;
 
     /// <summary>What is left for each name that the document holds, but not near the sentence.</summary>
-    private const double WithoutNameNear = 0.85;
+    private const double WithoutNameNear = 0.8;
 
     /// <summary>What is left of a sentence about the right people that says nothing of what was asked about them; nothing is lost from <see cref="EnoughPredicate"/> on.</summary>
     private const double WithoutPredicate = 0.5;

@@ -31,19 +31,19 @@ internal static class AskedSpeaker
         return default;
     }
 
-    private static bool IsReporting(Unit unit) => unit.IsOf("reporting") || unit.IsOf("attribution") || (unit.Concept is { } concept && Opinions.Contains(concept.Id));
+    private static bool IsReporting(Unit unit) => unit.IsOf("reporting") || unit.Is("according-to") || unit.Is("in-words-of") || unit.Is("in-opinion-of") || (unit.Concept is { } concept && Opinions.Contains(concept.Id));
 
     /// <summary>The name nearest before the verb that is no object of a preposition; else the nearest after it.</summary>
     private static Unit? Subject(IReadOnlyList<Unit> units, int verb)
     {
         for (var at = verb - 1; at >= 0 && at >= verb - NearVerb; at--)
         {
-            if (CanSpeak(units[at]) && !IsObject(units, at)) return units[at];
+            if ((CanSpeak(units[at]) || IsPeopleBefore(units, at, verb)) && !IsObject(units, at)) return units[at];
         }
         if (units[verb].Concept is { } concept && TakeObjects.Contains(concept.Id)) return null;
         for (var at = verb + 1; at < units.Count && at <= verb + NearVerb; at++)
         {
-            if (units[at].Is("about") || units[at].Is("that")) return null;
+            if (units[at].Concept?.Id is "about" or "that" or "when" or "if" or "where") return null;
             if (CanSpeak(units[at]) && !IsObject(units, at)) return units[at];
         }
         return null;
@@ -55,9 +55,12 @@ internal static class AskedSpeaker
         return (at + 2 < units.Count && units[at + 1].Is("and") && CanSpeak(units[at + 2])) || (at >= 2 && units[at - 1].Is("and") && CanSpeak(units[at - 2]));
     }
 
+    /// <summary>"What did the Americans reply": a people's name, right before the verb.</summary>
+    private static bool IsPeopleBefore(IReadOnlyList<Unit> units, int at, int verb) => at == verb - 1 && units[at] is { IsAdjective: true, Entity.CanSpeak: true };
+
     private static bool CanSpeak(Unit unit) => unit is { Kind: UnitKind.Entity, IsAdjective: false, Entity.CanSpeak: true } or { Kind: UnitKind.Name };
 
     private static bool IsObject(IReadOnlyList<Unit> units, int at) =>
-        at > 0 && units[at - 1] is { Kind: UnitKind.Function } before && !Opinions.Contains(units[Math.Max(0, at - 2)].Concept?.Id)
+        at > 0 && units[at - 1] is { Kind: UnitKind.Function } before && !(before.Is("of") && Opinions.Contains(units[Math.Max(0, at - 2)].Concept?.Id))
         && (AboutWords.Contains(before.Concept?.Id) || before.Concept?.Id is "in" or "to" or "with" or "from" or "for" or "against");
 }

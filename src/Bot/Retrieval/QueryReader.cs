@@ -30,8 +30,10 @@ internal sealed class QueryReader(TextAnalyzer analyzer, SpellingCorrection spel
         var topic = FollowUp.IsOne(units, question.Text) ? Topic(question, index) : [];
         units = FollowUp.ResolvePronouns(units, question, topic, analyzer);
         var (speaker, unknownSpeaker) = AskedSpeaker.Of(units);
+        var asksAllSides = units.Index().Any(pair => pair.Item.Is("who") && QuestionWords.SaysWhat(units, pair.Index));
         var focus = kind is AnswerKind.Fact ? QuestionWords.FocusOf(units) : null;
         var own = units.Where(unit => unit.CountsInQueries).Select(unit => Weigh(unit, kind, speaker is not null || unknownSpeaker is not null))
+            .Where(term => !(asksAllSides && term.Unit.IsOf("reporting")))
             .Select(term => ReferenceEquals(term.Unit, focus) ? term with { Weight = term.Weight * FocusShare } : term);
         var carried = topic.Where(unit => unit.CountsInQueries && !(speaker is not null && unit.Entity is { Kind: EntityKind.Person }))
             .Select(unit => Weigh(unit, kind, asksForStatement: true)).Select(term => term with { Weight = term.Weight * CarriedOverShare, MustBeCovered = false });
@@ -49,6 +51,9 @@ internal sealed class QueryReader(TextAnalyzer analyzer, SpellingCorrection spel
     private List<Unit> Topic(Question question, PassageIndex index) =>
         question.Earlier is [.., var last] ? [.. Units(last.Question, last.Language, index).Where(unit => unit.CountsInQueries)] : [];
 
+    /// <summary>What happened to people: an answer that leaves it open answers something else.</summary>
+    private static readonly string[] Fates = ["killed", "wounded", "capture", "missing-person", "hostage", "execute", "torture", "death"];
+
     private static QueryTerm Weigh(Unit unit, AnswerKind kind, bool asksForStatement) => unit switch
     {
         { Kind: UnitKind.Entity, IsAdjective: true } => new QueryTerm(unit, AdjectiveWeight, MustBeCovered: true),
@@ -63,6 +68,7 @@ internal sealed class QueryReader(TextAnalyzer analyzer, SpellingCorrection spel
     private static double WeightOf(Concept concept, AnswerKind kind, bool asksForStatement)
     {
         if (concept.IsLight || QuestionWords.Restates(concept, kind)) return GroupWeights["light"];
+        if (Fates.Contains(concept.Id)) return NameWeight;
         if (asksForStatement && concept.Group is "reporting" or "attribution") return 0;
         return GroupWeights.GetValueOrDefault(concept.Group, 1);
     }

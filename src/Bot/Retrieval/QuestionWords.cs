@@ -5,19 +5,45 @@ namespace Bot.Retrieval;
 /// <summary>What the question words of a question ask for.</summary>
 internal static class QuestionWords
 {
+    /// <summary>The first question word decides: "What did he say when …" asks what, not when.</summary>
     public static AnswerKind KindOf(IReadOnlyList<Unit> units)
     {
-        bool Has(string concept) => units.Any(unit => unit.Is(concept));
-        var asksWhich = Has("what") || Has("which");
-        if (Has("how-long") || (Has("how-many") && (Has("last-verb") || Has("time")))) return AnswerKind.Duration;
-        if (Has("how-many") || (Has("how") && (Has("many") || Has("much"))) || (asksWhich && (Has("number") || Has("amount")))) return AnswerKind.Quantity;
-        if (Has("when") || (asksWhich && (Has("date") || Has("year") || Has("day") || Has("month") || Has("hour")))) return AnswerKind.Date;
-        if (Has("why") || (asksWhich && (Has("reason") || Has("cause")))) return AnswerKind.Reason;
-        if (Has("where") || (asksWhich && (Has("city") || Has("place")))) return AnswerKind.Place;
-        if (Has("whose") || ((asksWhich || Has("how")) && Has("name"))) return AnswerKind.Person;
-        if (Has("who")) return IsIdentity(units) ? AnswerKind.Identity : AnswerKind.Person;
-        return asksWhich || Has("how") ? AnswerKind.Fact : AnswerKind.YesOrNo;
+        for (var at = 0; at < units.Count; at++)
+        {
+            if (KindAt(units, at) is { } kind) return kind;
+        }
+        return AnswerKind.YesOrNo;
     }
+
+    private static AnswerKind? KindAt(IReadOnlyList<Unit> units, int at)
+    {
+        bool Follows(params ReadOnlySpan<string> concepts) => at + 1 < units.Count && units[at + 1].Concept is { } next && concepts.Contains(next.Id);
+        bool Has(string concept) => units.Any(unit => unit.Is(concept));
+        return units[at].Concept?.Id switch
+        {
+            "how-long" => AnswerKind.Duration,
+            "how-many" => Has("last-verb") || Follows("time") ? AnswerKind.Duration : AnswerKind.Quantity,
+            "how" when Follows("many", "much") => AnswerKind.Quantity,
+            "how" when Has("name") => AnswerKind.Person,
+            "when" or "since-when" => AnswerKind.Date,
+            "why" => AnswerKind.Reason,
+            "where" or "where-to" or "where-from" => AnswerKind.Place,
+            "whose" => AnswerKind.Person,
+            "who" when SaysWhat(units, at) => AnswerKind.YesOrNo,
+            "who" => IsIdentity(units) ? AnswerKind.Identity : AnswerKind.Person,
+            "what" or "which" when Follows("number", "amount", "percent", "share") => AnswerKind.Quantity,
+            "what" or "which" when Follows("date", "year", "day", "month", "hour", "time") => AnswerKind.Date,
+            "what" or "which" when Follows("reason", "cause") => AnswerKind.Reason,
+            "what" or "which" when Follows("city", "place", "town", "village") => AnswerKind.Place,
+            "what" or "which" when Has("name") => AnswerKind.Person,
+            "what" or "which" or "how" => AnswerKind.Fact,
+            _ => null,
+        };
+    }
+
+    /// <summary>"Who says what", «хто що каже»: all sides are asked for, not a name.</summary>
+    public static bool SaysWhat(IReadOnlyList<Unit> units, int who) =>
+        units.Skip(who + 1).Take(2).Any(unit => unit.Is("what")) && units.Skip(who + 1).Take(2).Any(unit => unit.IsOf("reporting"));
 
     /// <summary>The noun right behind "which" or "what": which *sanctions*, якої *країни*.</summary>
     public static Unit? FocusOf(IReadOnlyList<Unit> units)

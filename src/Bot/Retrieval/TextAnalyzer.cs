@@ -45,6 +45,7 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
         var name = lexicon.At(words, tokens, at);
         var common = glossary.At(words, stems, tokens, at, language);
         if (name is { } entity && entity.Words >= (common?.Words ?? 0) && !IsNamesake(entity, tokens, words, stems, at, language)) return (OfEntity(entity.Entry, entity.Words), entity.Words);
+        if (common is { } adjective && IsPartOfName(adjective, tokens, words, stems, at, language)) return (Unknown(tokens[at], stems[at], UnitKind.Name), 1);
         return common is { } concept ? (OfConcept(concept.Entry, concept.Words), concept.Words) : (OfWord(tokens, words, stems, at, language), 1);
 
         Unit OfEntity(Lexicon.Form form, int length)
@@ -62,6 +63,11 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
         List<Unit> Parts(int length) =>
             length == 1 ? [] : [.. Enumerable.Range(at, length).Select(index => OfWord(tokens, words, stems, index, language)).Where(unit => unit.CountsInQueries)];
     }
+
+    /// <summary>The "Велика" of «Велика Коса»: an adjective with a capital inside a sentence, before another name.</summary>
+    private bool IsPartOfName(FormTable<Concept>.Match word, List<Token> tokens, List<string> words, List<string> stems, int at, Language language) =>
+        word is { Words: 1, Entry.Group: "evaluation" or "descriptors" } && at > 0 && at + 1 < tokens.Count && tokens[at].Shape is TokenShape.Capitalised && tokens[at + 1].Shape is TokenShape.Capitalised
+        && OfWord(tokens, words, stems, at + 1, language).Kind is UnitKind.Name;
 
     /// <summary>«Степан Кравчук» is not the Кравчук of the lexicon: a surname alone, with somebody else's first name before it.</summary>
     private bool IsNamesake(FormTable<Lexicon.Form>.Match name, List<Token> tokens, List<string> words, List<string> stems, int at, Language language) =>
