@@ -15,11 +15,13 @@ internal sealed record Library(Lexicon Lexicon, TextAnalyzer Analyzer, LiveIndex
     public static Library Open(BotSettings settings)
     {
         // Both cores: the two vocabularies are most of what a start reads.
+        var warming = Task.Run(WarmUp.Run);
         var reading = Task.Run(() => Glossary.Load(settings.Corpus.Glossary));
         var lexicon = Lexicon.Load(settings.Corpus.Lexicon);
         var analyzer = new TextAnalyzer(lexicon, reading.GetAwaiter().GetResult());
         var folder = new CorpusFolder(settings.Corpus.Folder, [Path.GetFullPath(settings.Corpus.Lexicon), Path.GetFullPath(settings.Corpus.Glossary)]);
         var policy = Policy.Load(settings.Prompts.Folder);
+        warming.GetAwaiter().GetResult();
         return new Library(lexicon, analyzer, new LiveIndex(folder, analyzer), policy, Texts.Load(settings.Prompts.Folder), AnswerPipeline.Of(analyzer, policy, EvidenceThreshold.Answered));
     }
 

@@ -19,10 +19,13 @@ internal sealed class Glossary
     private const int LongestEnding = 9;
 
     /// <exception cref="YamlFileException">An entry is not as it should be.</exception>
-    public static Glossary Load(string path)
+    public static Glossary Load(string path) => Read(YamlFile.Load(path));
+
+    /// <exception cref="YamlFileException">An entry is not as it should be.</exception>
+    public static Glossary Read(YamlFile entries)
     {
         var glossary = new Glossary();
-        foreach (var entry in YamlFile.Load(path).Items) glossary.Add(entry);
+        foreach (var entry in entries.Items) glossary.Add(entry);
         return glossary;
     }
 

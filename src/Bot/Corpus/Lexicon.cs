@@ -17,10 +17,13 @@ internal sealed class Lexicon
     public sealed record Form(Entity Entity, bool IsAdjective);
 
     /// <exception cref="YamlFileException">An entry is not as it should be.</exception>
-    public static Lexicon Load(string path)
+    public static Lexicon Load(string path) => Read(YamlFile.Load(path));
+
+    /// <exception cref="YamlFileException">An entry is not as it should be.</exception>
+    public static Lexicon Read(YamlFile entries)
     {
         var lexicon = new Lexicon();
-        foreach (var entry in YamlFile.Load(path).Items) lexicon.Add(entry);
+        foreach (var entry in entries.Items) lexicon.Add(entry);
         return lexicon;
     }
 
