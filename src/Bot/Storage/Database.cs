@@ -9,6 +9,8 @@ internal sealed class Database(string connection)
 {
     private const int BusyTimeoutSeconds = 10;
 
+    private readonly Lock writing = new();
+
     /// <summary>Each step is applied once, in order; `PRAGMA user_version` counts them.</summary>
     private static readonly string[] Migrations =
     [
@@ -86,6 +88,12 @@ internal sealed class Database(string connection)
 
     /// <summary>Runs <paramref name="work"/> in one transaction that takes the write lock at once, and commits it.</summary>
     public T InTransaction<T>(Func<SqliteConnection, DbTransaction, T> work)
+    {
+        // Writers of this process queue here: one that finds SQLite's own lock taken sleeps 150 ms before it looks again.
+        lock (writing) return Commit(work);
+    }
+
+    private T Commit<T>(Func<SqliteConnection, DbTransaction, T> work)
     {
         using var database = Open();
         using var transaction = database.BeginTransaction(deferred: false);
