@@ -76,7 +76,9 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
     private static NamedSpeaker? Subject(string text, IReadOnlyList<Unit> units, List<NamedSpeaker> names, int verb)
     {
         if (names.Find(name => name.Last == verb - 1 && !IsObject(text, units, name)) is { } beside && (!FollowsPause(text, units, verb) || FollowsPause(text, units, beside.First))) return beside;
-        if (FollowsPause(text, units, verb))
+        // Only saying puts its subject behind it: "said Peskov", but "opposition to NATO".
+        var inverts = units[verb].IsOf("reporting");
+        if (inverts && FollowsPause(text, units, verb))
         {
             if (Behind(text, units, names, verb) is { } behind) return behind;
             // «…, повідомила адміністрація порту»: said by someone without a name.
@@ -84,7 +86,7 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
         }
         var before = names.Where(name => name.Last < verb && !IsObject(text, units, name)).ToList();
         if (verb + 1 < units.Count && SubjectPronouns.Contains(units[verb + 1].Word) && FollowsPause(text, units, verb)) return null;
-        if (before.Count == 0) return PronounBefore(units, verb) ? null : Behind(text, units, names, verb);
+        if (before.Count == 0) return PronounBefore(units, verb) || !inverts ? null : Behind(text, units, names, verb);
         if (PronounBefore(units, verb)) return null;
         return before.Find(name => name.IsPerson) ?? before.Find(name => name.Speaker.Entity is not { Kind: EntityKind.Place }) ?? before[0];
     }
