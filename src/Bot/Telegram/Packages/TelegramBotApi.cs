@@ -80,7 +80,7 @@ internal sealed class TelegramBotApi(HttpClient http, TelegramSettings settings)
         }
         catch (RequestException fault)
         {
-            throw new BotApiException((int?)fault.HttpStatusCode is >= 500 and var code ? code.Value : 0, fault.InnerException?.Message ?? fault.Message);
+            throw new BotApiException((int?)fault.HttpStatusCode is { } code and >= 500 ? code : 0, fault.InnerException?.Message ?? fault.Message);
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or JsonException || (fault is OperationCanceledException && !stop.IsCancellationRequested))
         {
