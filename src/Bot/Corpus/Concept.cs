@@ -4,7 +4,8 @@ namespace Bot.Corpus;
 /// <param name="Group">What kind of word it is: "reporting", "month", "war" …</param>
 /// <param name="IsLight">It carries little of what is asked: do, happen, tell.</param>
 /// <param name="Value">The number it stands for, where it is a number word.</param>
-internal sealed record Concept(string Id, string Group, bool IsLight, decimal? Value)
+/// <param name="Near">Ids of narrower concepts that answer a question about this one: a summit is a meeting.</param>
+internal sealed record Concept(string Id, string Group, bool IsLight, decimal? Value, IReadOnlyList<string> Near)
 {
     public bool IsFunction => Group is "function" or "question";
 }

@@ -46,7 +46,7 @@ internal sealed class Glossary
     private void Add(YamlFile entry)
     {
         var id = entry["id"].Text;
-        var concept = new Concept(id, entry["group"].Text, entry.FindText("light") == "true", ReadValue(entry));
+        var concept = new Concept(id, entry["group"].Text, entry.FindText("light") == "true", ReadValue(entry), entry.Find("near")?.Texts ?? []);
         if (!byId.TryAdd(id, concept)) throw entry.Fault($"the id '{id}' is taken already");
         foreach (var language in Enum.GetValues<Language>())
         {

@@ -21,7 +21,7 @@ internal static class AnswerKindFit
         AnswerKind.Date => HasDate(query, sentence) ? 1 : HasLooseTime(query, sentence) ? 0.85 : Missing,
         AnswerKind.Place => Place(query, sentence),
         AnswerKind.Quantity => Quantity(query, sentence),
-        AnswerKind.Duration => HasDuration(query, sentence) ? 1 : Missing,
+        AnswerKind.Duration => HasDuration(query, sentence) ? 1 : HasLooseTime(query, sentence) ? 0.85 : Missing,
         AnswerKind.Person => HasPerson(query, sentence) ? 1 : Missing,
         AnswerKind.Identity => IsIntroduced(query, sentence) ? 1 : Missing,
         AnswerKind.Reason => sentence.Has("reason") ? 1 : 0.95,

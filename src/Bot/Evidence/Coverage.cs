@@ -16,7 +16,7 @@ internal sealed class Coverage(Lexicon lexicon)
     private const double InLead = 0.6;
     private const double InDocument = 0.25;
 
-    /// <summary>Moscow for Russia, the Kremlin for Russia, residents for people: near, not the same thing.</summary>
+    /// <summary>Moscow for Russia, the Kremlin for Russia, a summit for a meeting: near, not the same thing.</summary>
     private const double Related = 0.8;
 
     public Covered Of(Query query, ReadSentence sentence, IReadOnlyList<ReadSentence> document, IReadOnlySet<string> title)
@@ -38,6 +38,7 @@ internal sealed class Coverage(Lexicon lexicon)
 
     public static bool Covers(QueryTerm term, ReadSentence sentence) =>
         Holds(term, sentence.Terms) || (term.Unit.Entity is { } asked && sentence.Units.Any(unit => unit.Entity is { } named && AreRelated(asked, named)))
+        || (term.Unit.Concept is { Near.Count: > 0 } concept && sentence.Units.Any(unit => unit.Concept is { } named && concept.Near.Contains(named.Id)))
         || (term.Unit.Is("person") && sentence.Units.Any(AnswerKindFit.IsPeople));
 
     private double Of(QueryTerm term, Query query, ReadSentence sentence, IReadOnlyList<ReadSentence> document, IReadOnlySet<string> title)
@@ -73,5 +74,5 @@ internal sealed class Coverage(Lexicon lexicon)
         terms.Contains(term.Term) || (term.Unit.Parts.Count > 0 && term.Unit.Parts.All(part => terms.Contains(part.Term)));
 
     private static bool AreRelated(Entity asked, Entity named) =>
-        asked.Kind is not EntityKind.Person && named.Kind is not EntityKind.Person && (asked.Side == named.Id || named.Side == asked.Id);
+        asked.Kind is not EntityKind.Person && named.Kind is not EntityKind.Person && (asked.SpeaksFor.Contains(named.Id) || named.SpeaksFor.Contains(asked.Id));
 }

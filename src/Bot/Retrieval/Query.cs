@@ -32,6 +32,8 @@ internal sealed record QueryTerm(Unit Unit, double Weight, bool MustBeCovered)
 /// <param name="UnknownSpeaker">The name of whose words are asked for, where the lexicon does not know it.</param>
 internal sealed record Query(AnswerKind Kind, IReadOnlyList<QueryTerm> Terms, Entity? Speaker, string? UnknownSpeaker)
 {
+    private const double NearShare = 0.5;
+
     public bool AsksForStatement => Speaker is not null || UnknownSpeaker is not null;
 
     /// <summary>Whether a speaker is named in it, by the key speakers are compared by.</summary>
@@ -40,5 +42,5 @@ internal sealed record Query(AnswerKind Kind, IReadOnlyList<QueryTerm> Terms, En
     /// <summary>Nothing in it could be looked up.</summary>
     public bool AsksNothing => !Terms.Any(term => term.Weight >= 0.3);
 
-    public IEnumerable<(string Term, double Weight)> SearchTerms => Terms.Select(term => (term.Term, term.Weight));
+    public IEnumerable<(string Term, double Weight)> SearchTerms => Terms.SelectMany(term => (IEnumerable<(string, double)>)[(term.Term, term.Weight), .. term.Unit.Concept?.Near.Select(near => ("#" + near, term.Weight * NearShare)) ?? []]);
 }
