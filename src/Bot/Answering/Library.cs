@@ -19,7 +19,7 @@ internal sealed record Library(Lexicon Lexicon, TextAnalyzer Analyzer, LiveIndex
         var reading = Task.Run(() => Glossary.Load(settings.Corpus.Glossary));
         var lexicon = Lexicon.Load(settings.Corpus.Lexicon);
         var analyzer = new TextAnalyzer(lexicon, reading.GetAwaiter().GetResult());
-        var folder = new CorpusFolder(settings.Corpus.Folder, [Path.GetFullPath(settings.Corpus.Lexicon), Path.GetFullPath(settings.Corpus.Glossary)]);
+        var folder = new CorpusFolder(settings.Corpus.Folder, [Path.GetFileName(settings.Corpus.Lexicon), Path.GetFileName(settings.Corpus.Glossary)]);
         var policy = Policy.Load(settings.Prompts.Folder);
         warming.GetAwaiter().GetResult();
         return new Library(lexicon, analyzer, new LiveIndex(folder, analyzer), policy, Texts.Load(settings.Prompts.Folder), AnswerPipeline.Of(analyzer, policy, EvidenceThreshold.Answered));

@@ -22,12 +22,14 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
     private static readonly string[] Stances =
         ["refuse", "reject", "oppose", "object", "condemn", "protest", "disagree", "rule-out", "veto", "agree", "accept", "approve", "support", "open-to", "no-problem-with", "welcome", "recognise", "favour"];
 
-    private static readonly string[] Prepositions = ["of", "in", "on", "with", "to", "for", "by", "at", "from", "under", "between", "among", "against", "about", "without", "except", "along", "across", "behind", "as"];
+    private static readonly string[] Hedges = ["allegedly", "reportedly", "supposedly"];
+
+    private static readonly string[] Prepositions = ["of", "in", "on", "with", "to", "for", "by", "at", "from", "under", "between", "among", "against", "about", "without", "except", "along", "across", "behind"];
 
     public IReadOnlyList<ReadSentence> Read(Document document)
     {
         var read = new List<ReadSentence>(document.Sentences.Count);
-        var known = new Dictionary<string, Speaker>();
+        var known = new Dictionary<string, Speaker?>();
         var analyzed = document.Sentences.Select(analyzer.Analyze).ToList();
         var namesInside = analyzed.SelectMany(units => units.Skip(1)).Where(unit => unit.Kind is UnitKind.Name).Select(unit => unit.Term).ToHashSet();
         foreach (var (sentence, units) in document.Sentences.Zip(analyzed))
@@ -53,60 +55,92 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
     private static Speaker? SpeakerOf(string text, IReadOnlyList<Unit> units, List<NamedSpeaker> names, List<TextSpan> quotations)
     {
         var outside = names.Where(name => !quotations.Exists(quotation => quotation.Contains(units[name.First].Span))).ToList();
+        var sources = units.Index().Where(pair => pair.Item.IsOf("attribution")).Select(pair => Source(text, units, outside, pair.Index)).OfType<Speaker>();
+        if (sources.FirstOrDefault() is { } source) return source;
+        NamedSpeaker? found = null;
         for (var at = 0; at < units.Count; at++)
         {
-            if (quotations.Exists(quotation => quotation.Contains(units[at].Span))) continue;
-            if (units[at].IsOf("attribution") && Source(outside, at) is { } source) return source;
-            if (!IsSaying(units[at])) continue;
-            var subject = Subject(text, units, outside, at);
-            if (subject is null) continue;
-            return Spokesperson(units, outside, subject) ?? subject.Speaker;
+            if (!IsSaying(units[at]) || quotations.Exists(quotation => quotation.Contains(units[at].Span)) || IsNoun(units, at)) continue;
+            // «Trump says …; Zelensky says …»: two speakers in one sentence are neither's.
+            if (Subject(text, units, outside, at) is not { } subject) continue;
+            if (IsUnsaid(text, units, at)) return null;
+            if (found is not null && found.Speaker.Key != subject.Speaker.Key && text.AsSpan(units[found.Last].Span.End, units[at].Span.Start - units[found.Last].Span.End).Contains(';')) return null;
+            found ??= subject;
         }
-        return quotations.Exists(quotation => quotation.Length >= ShortestQuotation) ? NearQuotation(units, outside, quotations)?.Speaker : null;
+        if (found is not null) return Spokesperson(units, outside, found) ?? found.Speaker;
+        return quotations.Exists(quotation => quotation.Length >= ShortestQuotation) && outside.Where(name => name.IsPerson).ToList() is [{ IsSubject: true } only] ? only.Speaker : null;
     }
 
-    private static bool IsSaying(Unit unit) => unit.IsOf("reporting") || (unit.Concept is { } concept && Stances.Contains(concept.Id));
+    private static bool IsSaying(Unit unit) => (unit.IsOf("reporting") && !Hedges.Contains(unit.Word)) || (unit.Concept is { } concept && Stances.Contains(concept.Id));
 
-    private static Speaker? Source(List<NamedSpeaker> names, int phrase)
+    /// <summary>"a report in which …": with an article before it, it is a thing.</summary>
+    private static bool IsNoun(IReadOnlyList<Unit> units, int at) => at > 0 && units[at - 1].Word is "a" or "an" or "the" or "his" or "her" or "its" or "their" or "this" or "no" or "any" or "every";
+
+    /// <summary>"never said", "if he said", "allegedly said", "declined to comment": nothing is reported as said.</summary>
+    private static bool IsUnsaid(string text, IReadOnlyList<Unit> units, int verb)
     {
-        var near = names.Where(name => name.First > phrase && name.First <= phrase + ReachOfSource).ToList();
+        var isStance = !units[verb].IsOf("reporting");
+        if (isStance) return units[verb].Is("refuse") && units.Skip(verb + 1).Take(3).Any(unit => unit.IsOf("reporting"));
+        for (var at = verb - 1; at >= 0 && at >= verb - 3 && !FollowsPause(text, units, at + 1); at--)
+        {
+            if (units[at].Concept?.Id is "not" or "never" or "neither" or "nobody" or "allegedly" or "refuse" || Hedges.Contains(units[at].Word)) return true;
+        }
+        return units.Take(verb).Any(unit => unit.Concept?.Id is "if" or "unless" or "neither") || units[0].Word is "had";
+    }
+
+    private static Speaker? Source(string text, IReadOnlyList<Unit> units, List<NamedSpeaker> names, int phrase)
+    {
+        var near = names.Where(name => name.First > phrase && name.First <= phrase + ReachOfSource && (name.First == phrase + 1 || !IsObject(text, units, name))).ToList();
         return (near.Find(name => name.IsPerson) ?? near.FirstOrDefault())?.Speaker;
     }
 
     private static NamedSpeaker? Subject(string text, IReadOnlyList<Unit> units, List<NamedSpeaker> names, int verb)
     {
-        if (names.Find(name => name.Last == verb - 1 && !IsObject(text, units, name)) is { } beside && (!FollowsPause(text, units, verb) || FollowsPause(text, units, beside.First))) return beside;
+        if (IsPassive(text, units, verb)) return names.Find(name => name.First > verb && name.First <= verb + 3 && units[name.First - 1].Is("by"));
         // Only saying puts its subject behind it: "said Peskov", but "opposition to NATO".
-        var inverts = units[verb].IsOf("reporting");
-        if (inverts && FollowsPause(text, units, verb))
-        {
-            if (Behind(text, units, names, verb) is { } behind) return behind;
-            // «…, повідомила адміністрація порту»: said by someone without a name.
-            if (verb > 0 && verb >= units.Count - LongestTail) return null;
-        }
-        var before = names.Where(name => name.Last < verb && !IsObject(text, units, name)).ToList();
+        var inverts = units[verb].IsOf("reporting") && (FollowsPause(text, units, verb) || units[verb].Word[0] >= 'а');
+        if (inverts && Behind(text, units, names, verb) is { } behind) return behind;
         if (verb + 1 < units.Count && SubjectPronouns.Contains(units[verb + 1].Word) && FollowsPause(text, units, verb)) return null;
-        if (before.Count == 0) return PronounBefore(units, verb) || !inverts ? null : Behind(text, units, names, verb);
         if (PronounBefore(units, verb)) return null;
-        return before.Find(name => name.IsPerson) ?? before.Find(name => name.Speaker.Entity is not { Kind: EntityKind.Place }) ?? before[0];
+        // «…, повідомила адміністрація порту»: said by someone without a name.
+        if (inverts && verb > 0 && FollowsPause(text, units, verb) && verb >= units.Count - LongestTail && !Beside(text, units, names, verb)) return null;
+        // Nearest first: "Trump listened as Zelensky said …".
+        return names.LastOrDefault(name => name.Last < verb && name.IsSubject && CanAct(name) && !IsObject(text, units, name) && !IsParticiple(text, units, name, verb));
     }
 
-    /// <summary>A quotation, a comma or a dash right before the verb: "“…,” said Peskov", «…, повідомив Орленко».</summary>
-    private static bool FollowsPause(string text, IReadOnlyList<Unit> units, int verb)
+    /// <summary>A person, a house, an organisation or a country; an unknown single word only where nothing tells it from a person's surname.</summary>
+    private static bool CanAct(NamedSpeaker name) => name.IsPerson || name.Speaker.Entity is not null;
+
+    /// <summary>"was accused by Putin", "was told": what is said is said by another.</summary>
+    private static bool IsPassive(string text, IReadOnlyList<Unit> units, int verb) =>
+        verb > 0 && !units[verb].Span.In(text).EndsWith("ing", StringComparison.Ordinal)
+        && units.Take(verb).TakeLast(2).Any(unit => unit.Is("to-be") && unit.Word[0] < 'а');
+
+    /// <summary>"Peskov, asked about …": he was asked.</summary>
+    private static bool IsParticiple(string text, IReadOnlyList<Unit> units, NamedSpeaker name, int verb) =>
+        units[verb].Is("ask") && name.Last == verb - 1 && FollowsPause(text, units, verb);
+
+    /// <summary>", Igor Konashenkov, said": a name in apposition right before the verb.</summary>
+    private static bool Beside(string text, IReadOnlyList<Unit> units, List<NamedSpeaker> names, int verb) =>
+        names.Exists(name => name.Last == verb - 1 && name.First > 0 && FollowsPause(text, units, name.First));
+
+    /// <summary>A quotation, a comma or a dash right before the word: "“…,” said Peskov", «…, повідомив Орленко».</summary>
+    private static bool FollowsPause(string text, IReadOnlyList<Unit> units, int at)
     {
-        if (verb == 0) return true;
-        var between = text.AsSpan(units[verb - 1].Span.End, units[verb].Span.Start - units[verb - 1].Span.End);
+        if (at == 0) return true;
+        var between = text.AsSpan(units[at - 1].Span.End, units[at].Span.Start - units[at - 1].Span.End);
         return between.ContainsAny(PausesBeforeVerb);
     }
 
-    /// <summary>The speaker behind the verb, before the sentence pauses or goes on with "that".</summary>
+    /// <summary>The speaker behind the verb. In English right behind it, with a title at most; else before the sentence pauses or goes on with "that".</summary>
     private static NamedSpeaker? Behind(string text, IReadOnlyList<Unit> units, List<NamedSpeaker> names, int verb)
     {
+        var isEnglish = units[verb].Word[0] < 'а';
         var reach = verb;
         while (reach + 1 < units.Count && reach < verb + ReachOfSource && !Pauses(text, units[reach], units[reach + 1]) && !units[reach + 1].Is("that")
-            && !(reach == verb && units[reach + 1].Kind is UnitKind.Function && units[reach + 1].Word is "her" or "his" or "their" or "it" or "he" or "she")) reach++;
-        var behind = names.Where(name => name.First > verb && name.Last <= reach && !IsObject(text, units, name)).ToList();
-        return behind.Find(name => name.IsPerson) ?? behind.FirstOrDefault();
+            && !(isEnglish && (units[reach + 1].Kind is UnitKind.Function || (reach > verb && units[reach + 1].IsOf("reporting"))))) reach++;
+        var behind = names.Where(name => name.First > verb && name.Last <= reach && name.IsSubject && CanAct(name) && !IsObject(text, units, name)).ToList();
+        return behind.Find(name => name.IsPerson) ?? (isEnglish ? behind.Find(name => name.First == verb + 1) : behind.FirstOrDefault());
     }
 
     private static bool Pauses(string text, Unit left, Unit right) =>
@@ -120,6 +154,7 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
         if (end.EndsWith("’s") || end.EndsWith("'s") || end.EndsWith("s’")) return true;
         for (var at = name.First - 1; at >= 0 && at >= name.First - 3; at--)
         {
+            if (units[at].Concept?.Id is "which" or "who" or "that" or "what") return false;
             if (units[at].Concept is { IsFunction: true } function && Prepositions.Contains(function.Id)) return true;
             if (units[at] is not ({ Kind: UnitKind.Function } or { IsAdjective: true } or { Kind: UnitKind.Concept, Shape: TokenShape.Capitalised })) return false;
         }
@@ -140,14 +175,6 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
     private static Speaker? Spokesperson(IReadOnlyList<Unit> units, List<NamedSpeaker> names, NamedSpeaker subject) =>
         subject.IsPerson ? null : names.Find(name => name.IsPerson && name.First > 0 && units[name.First - 1].Is("spokesperson"))?.Speaker;
 
-    /// <summary>Words in quotation marks and a name beside them: «…, — Орленко».</summary>
-    private static NamedSpeaker? NearQuotation(IReadOnlyList<Unit> units, List<NamedSpeaker> names, List<TextSpan> quotations)
-    {
-        var quotation = quotations.MaxBy(span => span.Length);
-        return names.Where(name => name.IsPerson || name.Speaker.Entity is null)
-            .MinBy(name => Math.Min(Math.Abs(units[name.First].Span.Start - quotation.End), Math.Abs(quotation.Start - units[name.Last].Span.End)));
-    }
-
     /// <summary>"He said …", or a sentence that is all quotation: the speaker of the sentence before, or the person it was about.</summary>
     private static Speaker? Continued(Sentence sentence, IReadOnlyList<Unit> units, List<TextSpan> quotations, List<ReadSentence> read)
     {
@@ -156,15 +183,22 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
         var byPronoun = (verb > 0 && PronounBefore(units, verb)) || (verb >= 0 && verb + 1 < units.Count && SubjectPronouns.Contains(units[verb + 1].Word));
         var isQuotation = quotations.Sum(quotation => quotation.Length) * 10 >= sentence.Span.Length * 8;
         if (!byPronoun && !isQuotation) return null;
-        return before.Claim?.Speaker ?? before.Names.FirstOrDefault(name => name.IsPerson)?.Speaker;
+        // With two people before it, "he" is either.
+        var people = before.Names.Where(name => name.IsPerson).Select(name => name.Speaker).DistinctBy(speaker => speaker.Key).ToList();
+        if (before.Claim is { } claim && people.TrueForAll(person => person.Key == claim.Speaker.Key)) return claim.Speaker;
+        return isQuotation && !byPronoun ? before.Claim?.Speaker : people is [var only] ? only : null;
     }
 
     /// <summary>"Menske" is the "Dara Menske" named before, and so a person.</summary>
-    private static NamedSpeaker Known(NamedSpeaker name, IReadOnlyList<Unit> units, Dictionary<string, Speaker> known)
+    private static NamedSpeaker Known(NamedSpeaker name, IReadOnlyList<Unit> units, Dictionary<string, Speaker?> known)
     {
         // A surname that somebody of the document has is that person's, whomever else of that name the lexicon knows.
-        if (name is { IsPerson: true, First: var first, Last: var last, Speaker.Entity: not null } && first == last && known.TryGetValue(Transliteration.Skeleton(units[first].Word), out var local)) return name with { Speaker = local };
-        if (name.IsPerson) known.TryAdd(name.Speaker.Key, name.Speaker);
-        return known.TryGetValue(name.Speaker.Key, out var full) ? name with { Speaker = full, IsPerson = true } : name;
+        if (name is { IsPerson: true, Speaker.Entity: not null } && name.First == name.Last && known.GetValueOrDefault(Transliteration.Skeleton(units[name.First].Word)) is { } local) return name with { Speaker = local };
+        // Two people of one surname: from then on the surname alone is nobody's in particular.
+        if (name.IsPerson && name.Speaker.Name.Contains(' ') && !known.TryAdd(name.Speaker.Key, name.Speaker) && known[name.Speaker.Key] is { Entity: null } other && !IsSameName(other.Name, name.Speaker.Name)) known[name.Speaker.Key] = null;
+        return known.GetValueOrDefault(name.Speaker.Key) is { } full ? name with { Speaker = full, IsPerson = true } : name;
     }
+
+    /// <summary>«Олена Тичко» and «Олени Тичко», "J. Callow" and "John Callow".</summary>
+    private static bool IsSameName(string one, string other) => char.ToUpperInvariant(one[0]) == char.ToUpperInvariant(other[0]);
 }

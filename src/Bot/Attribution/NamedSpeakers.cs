@@ -8,11 +8,14 @@ namespace Bot.Attribution;
 /// <param name="First">Index of its first unit.</param>
 /// <param name="Last">Index of its last unit.</param>
 /// <param name="IsPerson">A person, or a name of two words that the lexicon does not know.</param>
-internal sealed record NamedSpeaker(int First, int Last, Speaker Speaker, bool IsPerson);
+/// <param name="IsSubject">It stands in the case of one who acts: «Путин», not «Путину» or «Путина». English names always do.</param>
+internal sealed record NamedSpeaker(int First, int Last, Speaker Speaker, bool IsPerson, bool IsSubject);
 
 /// <summary>Finds the names in a sentence that could be speakers: those of the lexicon, and runs of capitalised words.</summary>
 internal static class NamedSpeakers
 {
+    private const int LongestAcronym = 5;
+
     /// <param name="namesInside">Terms that stand capitalised inside the document's sentences: a sentence's first word is a name only if it is one of them.</param>
     public static List<NamedSpeaker> In(string text, IReadOnlyList<Unit> units, IReadOnlySet<string> namesInside)
     {
@@ -21,7 +24,7 @@ internal static class NamedSpeakers
         {
             if (units[at] is { Kind: UnitKind.Entity, IsAdjective: false, Entity: { CanSpeak: true } entity })
             {
-                found.Add(new NamedSpeaker(at, at, Speaker.Of(entity), entity.Kind is EntityKind.Person));
+                found.Add(new NamedSpeaker(at, at, Speaker.Of(entity), entity.Kind is EntityKind.Person, NominativeCase.Holds(text, units[at])));
                 at++;
             }
             else if (IsNamePart(units[at], first: true) && (at > 0 || units[at].Shape is TokenShape.Initial || namesInside.Contains(units[at].Term) || OpensWithFullName(text, units)))
@@ -51,7 +54,7 @@ internal static class NamedSpeakers
         if (last - first >= 2 && !hasInitials && units[first].Word[0] >= 'а') first = last - 1;
         var name = text[units[first].Span.Start..units[last].Span.End];
         if (name.EndsWith("’s", StringComparison.Ordinal) || name.EndsWith("'s", StringComparison.Ordinal)) name = name[..^2];
-        return new NamedSpeaker(first, last, new Speaker(null, name), IsPersonName(text, units, first, last));
+        return new NamedSpeaker(first, last, new Speaker(null, name), IsPersonName(text, units, first, last), NominativeCase.HoldsOf(name, follows: first > 0 ? units[first - 1] : null));
     }
 
     /// <summary>Two words, or one behind an office ("епископ Амброз"); not a place ("River Osk") and not a title in quotation marks («Голос Оска»).</summary>
@@ -66,6 +69,8 @@ internal static class NamedSpeakers
     private static bool IsNamePart(Unit unit, bool first) => unit switch
     {
         { Shape: TokenShape.Initial, Kind: not UnitKind.Entity } => true,
+        // Shouted words are no name: "ATTENTION, READER".
+        { Kind: UnitKind.Name, Shape: TokenShape.Capitals, Word.Length: > LongestAcronym } => false,
         { Kind: UnitKind.Name } => true,
         { Kind: UnitKind.Concept, Shape: TokenShape.Capitalised } => !first || unit.IsOf("places"),
         _ => false,

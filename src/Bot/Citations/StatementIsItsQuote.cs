@@ -6,5 +6,5 @@ namespace Bot.Citations;
 internal sealed class StatementIsItsQuote : ICitationRule
 {
     public string? Fault(DraftStatement statement, IReadOnlyList<Passage> passages) =>
-        statement.Citations.Any(citation => citation.Quote.Contains(statement.Text, StringComparison.Ordinal)) ? null : "it is not verbatim what it cites";
+        statement.Citations.Any(citation => citation.Quote == statement.Text) ? null : "it is not verbatim what it cites";
 }

@@ -13,9 +13,9 @@ internal static class AskCommand
 {
     public static Command Create(CommandLine.SettingsArguments settings)
     {
-        var question = new Argument<string>("question") { Description = "What to ask; '-' reads one question a line from standard input." };
+        var question = new Argument<string>("question") { Description = "What to ask; '-' reads one question a line from standard input, and writes one answer a line." };
         var json = new Option<bool>("--json") { Description = "Write the answer as one line of JSON." };
-        var language = new Option<string?>("--lang") { Description = "The language of the question, where its words leave it open: en, uk or ru." };
+        var language = new Option<string?>("--lang") { Description = "The language of the question, and so of the answer's frame: en, uk or ru; found out by itself otherwise." };
         language.AcceptOnlyFromAmong([.. LanguageCodes.All]);
         var command = new Command("ask", "Answer a question. Writes no database.") { question, json, language };
         command.SetAction(parsed =>

@@ -32,7 +32,7 @@ internal static partial class CommandLine
     /// <summary>One clear line on standard error.</summary>
     public static int Complain(string message)
     {
-        Console.Error.WriteLine($"bot: {message.ReplaceLineEndings(" ")}");
+        Console.Error.WriteLine($"bot: {message.ReplaceLineEndings(" ").Replace('\t', ' ')}");
         return WrongUsage;
     }
 
@@ -54,12 +54,15 @@ internal static partial class CommandLine
     private static string? WrongWord(string[] arguments, ParseResult parsed)
     {
         var known = parsed.CommandResult.Command.Subcommands.Select(command => command.Name).ToList();
+        // A mistyped option takes the words behind it for the command's own: it is the one to name.
+        var options = Options(parsed.CommandResult.Command).Append("--help").Append("--version").ToList();
+        if (arguments.FirstOrDefault(argument => argument.StartsWith("--", StringComparison.Ordinal) && !options.Contains(argument.Split('=')[0])) is { } option)
+            return $"'{option}' is no option; {(Suggestion.For(option, options) is { } nearest ? $"did you mean '{nearest}'?" : $"known are {string.Join(", ", options)}")}";
         var wrong = (parsed.UnmatchedTokens is [var first, ..] ? first : null) ?? (parsed.CommandResult.Command is RootCommand ? arguments.FirstOrDefault() : null);
         if (wrong is null) return null;
-        if (wrong.StartsWith('-')) known = [.. Options(parsed.CommandResult.Command)];
-        if (known.Count == 0) return null;
+        if (known.Count == 0) return $"'{wrong}' is one word too many; put a question in quotes";
         var hint = Suggestion.For(wrong, known) is { } near ? $"did you mean '{near}'?" : $"known are {string.Join(", ", known)}";
-        return $"'{wrong}' is no {(wrong.StartsWith('-') ? "option" : "command")}; {hint}";
+        return $"'{wrong}' is no command; {hint}";
     }
 
     private static IEnumerable<string> Options(Command command) => command.Options.Select(option => option.Name);
@@ -74,19 +77,23 @@ internal static partial class CommandLine
             for (var at = 0; at < arguments.Length; at++)
             {
                 if (!Setting().IsMatch(arguments[at])) rest.Add(arguments[at]);
-                else if (arguments[at].Contains('=') || at + 1 == arguments.Length) settings.Add(arguments[at]);
+                else if (arguments[at].Contains('=')) settings.Add(arguments[at]);
+                else if (at + 1 == arguments.Length) valueless = arguments[at][2..];
                 else settings.Add($"{arguments[at]}={arguments[++at]}");
             }
             Rest = [.. rest];
             Settings = [.. settings];
         }
 
+        private readonly string? valueless;
+
         public string[] Rest { get; }
 
         public string[] Settings { get; }
 
         /// <exception cref="SettingsException">A setting cannot be used.</exception>
-        public BotSettings Read() => SettingsReader.Read(Settings);
+        public BotSettings Read() =>
+            valueless is null ? SettingsReader.Read(Settings) : throw new SettingsException($"{valueless} needs a value: --{valueless}=…");
 
         [GeneratedRegex(@"^--[A-Za-z]+:[A-Za-z:]+(=.*)?$", RegexOptions.Singleline)]
         private static partial Regex Setting();

@@ -24,7 +24,7 @@ internal static class CorpusCommand
     private static CorpusSnapshot Load(CommandLine.SettingsArguments arguments)
     {
         var corpus = arguments.Read().Corpus;
-        return new CorpusFolder(corpus.Folder, [Path.GetFullPath(corpus.Lexicon), Path.GetFullPath(corpus.Glossary)]).Load();
+        return new CorpusFolder(corpus.Folder, [Path.GetFileName(corpus.Lexicon), Path.GetFileName(corpus.Glossary)]).Load();
     }
 
     private static int List(CorpusSnapshot corpus)

@@ -53,6 +53,8 @@ internal static class DoctorCommand
         }
         using var database = new SqliteConnection(new SqliteConnectionStringBuilder(settings.Connection) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
         database.Open();
+        if (database.ExecuteScalar<int>("PRAGMA user_version") is var version && version > Database.SchemaVersion)
+            throw new InvalidDataException($"'{file}' was written by a newer version of the bot (schema {version}, this one knows {Database.SchemaVersion})");
         return database.ExecuteScalar<string>("PRAGMA quick_check") is var found and not "ok" ? throw new InvalidDataException($"'{file}' is damaged: {found}") : $"'{file}' is sound";
     }
 
@@ -99,7 +101,7 @@ internal static class DoctorCommand
                 Say(what, null, fine);
                 return result;
             }
-            catch (Exception fault) when (fault is SettingsException or YamlFileException or SqliteException or InvalidDataException or IOException or UnauthorizedAccessException)
+            catch (Exception fault) when (fault is SettingsException or YamlFileException or SqliteException or InvalidDataException or ArgumentException or IOException or UnauthorizedAccessException)
             {
                 Say(what, fault.Message, "");
                 return null;

@@ -19,10 +19,11 @@ internal static class RunCommand
     {
         var settings = arguments.Read();
         await using var service = BotService.Build(settings, Library.Open(settings));
+        var workers = service.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         try
         {
             await service.RunAsync(stop);
-            return CommandLine.Done;
+            return workers.Exists(worker => worker.ExecuteTask is { IsFaulted: true }) ? CommandLine.Failed : CommandLine.Done;
         }
         catch (IOException fault)
         {

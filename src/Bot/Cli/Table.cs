@@ -9,11 +9,11 @@ internal static class Table
     {
         if (Console.IsOutputRedirected)
         {
-            foreach (var row in rows) Console.Out.WriteLine(string.Join('\t', row.Select(cell => cell.Replace('\t', ' ').ReplaceLineEndings(" "))));
+            foreach (var row in rows) Console.Out.WriteLine(string.Join('\t', row.Select(AnswerText.Plain)));
             return;
         }
         var table = new Spectre.Console.Table().RoundedBorder().AddColumns([.. columns]);
-        foreach (var row in rows) table.AddRow([.. row.Select(cell => new Text(cell))]);
+        foreach (var row in rows) table.AddRow([.. row.Select(cell => new Text(AnswerText.Plain(cell)))]);
         AnsiConsole.Write(table);
     }
 }

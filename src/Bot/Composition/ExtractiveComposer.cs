@@ -8,7 +8,7 @@ namespace Bot.Composition;
 /// <summary>Composes an answer of verbatim sentences: those with the best evidence, without repetition, and where a speaker is contradicted, the other side beside it.</summary>
 internal sealed class ExtractiveComposer(OpposingClaims opposing)
 {
-    public const int MostStatements = 5;
+    private const int MostStatements = 5;
     private const int MostOwnStatements = 3;
     private const int MostForOneThing = 2;
     private const double NearBest = 0.85;

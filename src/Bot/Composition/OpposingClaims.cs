@@ -18,7 +18,7 @@ internal sealed class OpposingClaims(Readings readings)
     public IReadOnlyList<ReadSentence> Beside(Query query, IReadOnlyList<ReadSentence> chosen, IReadOnlyList<WeighedSentence> weighed, int most)
     {
         var onPoint = weighed.Where(sentence => sentence.Evidence >= NearBest * weighed[0].Evidence).Select(sentence => sentence.Read.Sentence).ToHashSet();
-        if (query.AsksForStatement || query.Kind is AnswerKind.Date or AnswerKind.Place or AnswerKind.Identity || IsAboutAnOffice(query)) return chosen;
+        if (!HasSides(query)) return chosen;
         var all = chosen.ToList();
         all.AddRange(OthersNamed(query, chosen, weighed).Take(most - all.Count));
         for (var at = 0; at < all.Count && all.Count < most; at++)
@@ -38,15 +38,19 @@ internal sealed class OpposingClaims(Readings readings)
             .Where(sentence => sentence.Claim is { } claim && query.Names(claim.Speaker.Key) && !chosen.Any(own => own.Claim?.Speaker.Key == claim.Speaker.Key))
             .DistinctBy(sentence => sentence.Claim!.Speaker.Key);
 
+    /// <summary>When and where something is, who somebody is, and what one person said, have no two sides.</summary>
+    private static bool HasSides(Query query) => !query.AsksForStatement && query.Kind is not (AnswerKind.Date or AnswerKind.Place or AnswerKind.Identity) && !IsAboutAnOffice(query);
+
     /// <summary>"Who is the spokesperson?" has no two sides.</summary>
     private static bool IsAboutAnOffice(Query query) => query.Kind is AnswerKind.Person && query.Terms.Any(term => term.Unit.IsOf("politics"));
 
     /// <summary>Whether speakers among these disagree, so that their words belong side by side.</summary>
     public bool AreIn(Query query, IReadOnlyList<ReadSentence> sentences)
     {
+        if (!HasSides(query)) return false;
         var claims = sentences.Where(sentence => sentence.Claim is not null).ToList();
         return claims.Exists(one => claims.Exists(other => Speak(one, other)
-            && (OpposesOnTheWay(one, other) || OnOtherSides(one, other) || CountDifferently(query, one, other) || (query.Names(one.Claim!.Speaker.Key) && query.Names(other.Claim!.Speaker.Key)))));
+            && (OpposesOnTheWay(one, other) || CountDifferently(query, one, other) || (query.Names(one.Claim!.Speaker.Key) && query.Names(other.Claim!.Speaker.Key)))));
     }
 
     /// <summary>"Resident Bram Holloway disagreed." between two claims, or either of them, says that they contradict.</summary>

@@ -18,7 +18,11 @@ internal static partial class SettingsReader
 
     /// <param name="arguments">Settings from the command line, "--Corpus:Folder=seeds".</param>
     /// <exception cref="SettingsException">A setting is unknown or its value cannot be used.</exception>
-    public static BotSettings Read(string[] arguments) => Read(Load(arguments));
+    public static BotSettings Read(string[] arguments)
+    {
+        foreach (var name in arguments.Select(argument => argument[2..].Split('=', 2)[0])) RefuseUnknown(name);
+        return Read(Load(arguments));
+    }
 
     public static BotSettings Read(IConfiguration configuration)
     {
@@ -35,7 +39,7 @@ internal static partial class SettingsReader
                 Glossary = FilePath(configuration, "Corpus:Glossary", defaults.Corpus.Glossary),
             },
             Prompts = new PromptsSettings { Folder = Folder(configuration, "Prompts:Folder", defaults.Prompts.Folder) },
-            Web = new WebSettings { Url = Address(configuration, "Web:Url", defaults.Web.Url) },
+            Web = new WebSettings { Url = LocalAddress(configuration, defaults.Web.Url) },
         };
     }
 
@@ -52,7 +56,7 @@ internal static partial class SettingsReader
         }
         catch (InvalidDataException fault)
         {
-            throw new SettingsException($"appsettings.json cannot be read: {fault.InnerException?.Message ?? fault.Message}", fault);
+            throw new SettingsException($"appsettings.json cannot be read: {fault.GetBaseException().Message}", fault);
         }
     }
 
@@ -60,10 +64,18 @@ internal static partial class SettingsReader
     {
         foreach (var setting in Sections.SelectMany(section => configuration.GetSection(section).AsEnumerable()))
         {
-            if (setting.Value is null || !setting.Key.Contains(':') || Known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)) continue;
-            var hint = Suggestion.For(setting.Key, Known) is { } near ? $"did you mean {near}?" : $"known are {string.Join(", ", Known)}";
-            throw new SettingsException($"{setting.Key} is no setting of this version; {hint}");
+            if (setting.Value is null) continue;
+            if (!setting.Key.Contains(':') && Known.Any(name => name.StartsWith(setting.Key + ":", StringComparison.OrdinalIgnoreCase)) && setting.Value.Length > 0)
+                throw new SettingsException($"{setting.Key} is '{setting.Value}'; it holds settings of its own: {string.Join(", ", Known.Where(name => name.StartsWith(setting.Key + ":", StringComparison.OrdinalIgnoreCase)))}");
+            if (setting.Key.Contains(':')) RefuseUnknown(setting.Key);
         }
+    }
+
+    private static void RefuseUnknown(string name)
+    {
+        if (Known.Contains(name, StringComparer.OrdinalIgnoreCase)) return;
+        var hint = Suggestion.For(name, Known) is { } near ? $"did you mean {near}?" : $"known are {string.Join(", ", Known)}";
+        throw new SettingsException($"{name} is no setting of this version; {hint}");
     }
 
     private static string Token(IConfiguration configuration)
@@ -79,7 +91,16 @@ internal static partial class SettingsReader
         if (configuration[name] is not { Length: > 0 } text) return otherwise;
         return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address is { Query: "", Fragment: "" }
             ? address
-            : throw new SettingsException($"{name} is '{text}'; an address beginning with http:// or https:// is expected");
+            : throw new SettingsException($"{name} is '{text}'; an address such as http://127.0.0.1:8080 is expected");
+    }
+
+    /// <summary>The page asks nobody for a name, so it is served to this machine alone.</summary>
+    private static Uri LocalAddress(IConfiguration configuration, Uri otherwise)
+    {
+        var address = Address(configuration, "Web:Url", otherwise);
+        return address is { Scheme: "http", IsLoopback: true, AbsolutePath: "/" }
+            ? address
+            : throw new SettingsException($"Web:Url is '{configuration["Web:Url"]}'; an address of this machine alone is expected, such as http://127.0.0.1:8080");
     }
 
     private static string Folder(IConfiguration configuration, string name, string otherwise)
@@ -105,10 +126,10 @@ internal static partial class SettingsReader
     /// <summary>A connection string for another database may hold a password.</summary>
     private static string Redacted(string connection) => Password().Replace(connection, "$1=…");
 
-    [GeneratedRegex(@"^\d{1,20}:[A-Za-z0-9_-]{3,}$")]
+    [GeneratedRegex(@"^\d{1,16}:[A-Za-z0-9_-]{3,}$")]
     private static partial Regex TokenShape();
 
-    [GeneratedRegex(@"^\s*(data source|datasource|filename)\s*=\s*[^;=]+(;\s*(mode|cache|foreign keys|default timeout|pooling)\s*=[^;]*)*;?\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(data source|datasource|filename)\s*=\s*(?!:memory:)[^;=\s][^;=]*;?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex DataSource();
 
     [GeneratedRegex(@"\b(password|pwd|user id|uid|username)\s*=\s*[^;]*", RegexOptions.IgnoreCase)]

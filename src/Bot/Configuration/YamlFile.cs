@@ -1,4 +1,5 @@
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Bot.Configuration;
@@ -9,6 +10,8 @@ internal sealed class YamlFileException(string message, Exception? inner = null)
 /// <summary>A node of a YAML file, read by hand so that every error can name its file, line and key.</summary>
 internal sealed class YamlFile(string name, YamlNode node)
 {
+    private const int DeepestNesting = 20;
+
     /// <exception cref="YamlFileException">The text is no YAML, or holds more than one document.</exception>
     public static YamlFile Parse(string name, string text)
     {
@@ -25,22 +28,43 @@ internal sealed class YamlFile(string name, YamlNode node)
         }
     }
 
-    /// <exception cref="YamlFileException">The file cannot be read or is no YAML.</exception>
-    public static YamlFile Load(string path)
+    /// <summary>The same for YAML that strangers wrote: without references, which can go in circles, and not nested deep.</summary>
+    /// <exception cref="YamlFileException">The text is no such YAML.</exception>
+    public static YamlFile ParsePlain(string name, string text)
     {
         try
         {
-            return Parse(path, File.ReadAllText(path));
+            var (parser, depth) = (new Parser(new StringReader(text)), 0);
+            while (parser.MoveNext())
+            {
+                depth += parser.Current!.NestingIncrease;
+                if (parser.Current is AnchorAlias || depth > DeepestNesting) throw new YamlFileException($"{name}, line {parser.Current.Start.Line}: references and deep nesting are not allowed here");
+            }
+        }
+        catch (YamlException fault)
+        {
+            throw new YamlFileException($"{name}, line {fault.Start.Line}: {fault.Message}", fault);
+        }
+        return Parse(name, text);
+    }
+
+    /// <exception cref="YamlFileException">The file cannot be read or is no YAML.</exception>
+    public static YamlFile Load(string path) => Parse(path, ReadAll(path));
+
+    /// <exception cref="YamlFileException">The file cannot be read or is no such YAML.</exception>
+    public static YamlFile LoadPlain(string path) => ParsePlain(path, ReadAll(path));
+
+    private static string ReadAll(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new YamlFileException($"{path}: {fault.Message}", fault);
         }
     }
-
-    public bool IsMap => node is YamlMappingNode;
-
-    public bool IsList => node is YamlSequenceNode;
 
     public IEnumerable<YamlFile> Items => node is YamlSequenceNode list
         ? list.Children.Select(Wrap)

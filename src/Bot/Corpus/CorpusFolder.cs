@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 
 namespace Bot.Corpus;
 
@@ -6,8 +7,11 @@ namespace Bot.Corpus;
 /// A folder of documents, read file by file. A second scan reads only what changed since the first; a file that has
 /// become unreadable keeps its last good document, with the problem named.
 /// </summary>
+/// <param name="ignored">Names of files that are no documents: the vocabularies, also in a copy of their folder.</param>
 internal sealed class CorpusFolder(string folder, IReadOnlyCollection<string> ignored)
 {
+    private const string SidecarEnding = ".meta.yaml";
+
     private ImmutableSortedDictionary<string, Entry> entries = ImmutableSortedDictionary.Create<string, Entry>(StringComparer.Ordinal);
 
     /// <summary>A file as it was when read. Equal stamps mean the same bytes.</summary>
@@ -26,28 +30,42 @@ internal sealed class CorpusFolder(string folder, IReadOnlyCollection<string> ig
 
     private bool Scan()
     {
-        var files = Files().ToDictionary(path => Path.GetRelativePath(folder, path), Describe);
-        var changed = files.Where(file => !entries.TryGetValue(file.Key, out var known) || known.Stamp != file.Value).ToList();
+        var paths = Files();
+        var documents = paths.Where(IsDocument).Select(WithoutExtension).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var files = paths.Where(path => !IsSidecar(path) || !documents.Contains(path[..^SidecarEnding.Length])).ToDictionary(path => Path.GetRelativePath(folder, path), Describe);
+        var read = files.Where(file => !entries.TryGetValue(file.Key, out var known) || known.Stamp != file.Value)
+            .AsParallel().Select(file => KeyValuePair.Create(file.Key, Read(file.Key, file.Value))).ToList();
         var gone = entries.Keys.Where(file => !files.ContainsKey(file)).ToList();
-        var read = changed.AsParallel().Select(file => KeyValuePair.Create(file.Key, Read(file.Key, file.Value))).ToList();
+        var changed = gone.Count > 0 || read.Exists(file => !entries.TryGetValue(file.Key, out var known) || known.Document != file.Value.Document || known.Problem != file.Value.Problem);
         entries = entries.RemoveRange(gone).SetItems(read);
-        return read.Count + gone.Count > 0;
+        return changed;
     }
 
     private Entry Read(string file, Stamp stamp)
     {
+        var last = entries.GetValueOrDefault(file)?.Document;
         try
         {
-            if (OrphanSidecar(file)) return new Entry(stamp, null, "describes a document that is not there");
-            if (!DocumentFile.Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-                return new Entry(stamp, null, $"is not one of {string.Join(", ", DocumentFile.Extensions)}");
+            if (IsSidecar(file)) return new Entry(stamp, null, "describes a document that is not there");
+            if (!IsDocument(file)) return new Entry(stamp, null, $"is not one of {string.Join(", ", DocumentFile.Extensions)}");
             return new Entry(stamp, DocumentFile.Read(Path.Combine(folder, file)), null);
+        }
+        // A file that cannot be opened now may be open to us at the next scan, with nothing else changed.
+        catch (DocumentException fault) when (fault.InnerException is IOException or UnauthorizedAccessException)
+        {
+            return Broken(default, fault.Message);
         }
         catch (DocumentException fault)
         {
-            var last = entries.GetValueOrDefault(file)?.Document;
-            return new Entry(stamp, last, fault.Message + (last is null ? "" : " (its last good version stays in use)"));
+            return Broken(stamp, fault.Message);
         }
+        // What no reader foresaw in one file must not cost the others.
+        catch (Exception fault)
+        {
+            return Broken(stamp, $"cannot be read: {fault.Message}");
+        }
+
+        Entry Broken(Stamp at, string reason) => new(at, last, reason + (last is null ? "" : " (its last good version stays in use)"));
     }
 
     private CorpusSnapshot Snapshot()
@@ -64,18 +82,29 @@ internal sealed class CorpusFolder(string folder, IReadOnlyCollection<string> ig
         return new CorpusSnapshot([.. documents.Values.Select(pair => pair.Document)], problems);
     }
 
-    private IEnumerable<string> Files() =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(path => !Path.GetFileName(path).StartsWith('.') && !ignored.Contains(Path.GetFullPath(path)))
-            .Where(path => !path.EndsWith(".meta.yaml", StringComparison.OrdinalIgnoreCase) || OrphanSidecar(Path.GetRelativePath(folder, path)));
+    private List<string> Files()
+    {
+        var all = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+        // A link to a file is a file; a link to a folder can lead in circles.
+        var paths = new FileSystemEnumerable<string>(folder, (ref entry) => entry.ToSpecifiedFullPath(), all)
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+        };
+        return [.. paths.Where(path => !ignored.Contains(Path.GetFileName(path)))];
+    }
 
-    private bool OrphanSidecar(string file) =>
-        file.EndsWith(".meta.yaml", StringComparison.OrdinalIgnoreCase)
-        && !DocumentFile.Extensions.Any(extension => File.Exists(Path.Combine(folder, file[..^".meta.yaml".Length] + extension)));
+    private static bool IsSidecar(string path) => path.EndsWith(SidecarEnding, StringComparison.OrdinalIgnoreCase);
 
+    private static bool IsDocument(string path) => DocumentFile.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
+    private static string WithoutExtension(string path) => path[..^Path.GetExtension(path).Length];
+
+    /// <summary>Of a file that cannot even be looked at (a name that is no UTF-8), nothing: reading it will say why.</summary>
     private static Stamp Describe(string path)
     {
         var file = new FileInfo(path);
+        if (!file.Exists) return default;
         var sidecar = new FileInfo(DocumentFile.SidecarOf(path));
         return sidecar.Exists
             ? new Stamp(file.Length, file.LastWriteTimeUtc, sidecar.Length, sidecar.LastWriteTimeUtc)

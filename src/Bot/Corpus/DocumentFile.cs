@@ -19,9 +19,11 @@ internal static class DocumentFile
         try
         {
             var size = new FileInfo(path).Length;
+            // A pipe or a device has no size, and would never end.
+            if (size == 0) throw new DocumentException("is empty");
             if (size > LargestBytes) throw new DocumentException($"is {size / 1024 / 1024} MB; the most is {LargestBytes / 1024 / 1024} MB, so split it");
             var sidecar = SidecarOf(path);
-            return Read(Path.GetFileName(path), File.ReadAllBytes(path), File.Exists(sidecar) ? YamlFile.Load(sidecar) : null);
+            return Read(Path.GetFileName(path), File.ReadAllBytes(path), File.Exists(sidecar) ? YamlFile.LoadPlain(sidecar) : null);
         }
         catch (Exception fault) when (fault is YamlFileException or IOException or UnauthorizedAccessException)
         {

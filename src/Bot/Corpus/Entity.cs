@@ -20,6 +20,11 @@ internal enum EntityKind
 internal sealed record Entity(
     string Id, EntityKind Kind, IReadOnlyList<string> Names, IReadOnlyList<string>? Roles, string? Side, IReadOnlyList<string> SpeaksFor)
 {
+    /// <summary>The rough sounds of its surname or last word, for finding mistyped names.</summary>
+    public IReadOnlyList<string> NameSounds => nameSounds ??= [.. Names.Select(name => Transliteration.Skeleton(name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant())).Distinct()];
+
+    private string[]? nameSounds;
+
     public string Name(Language language) => Names[(int)language];
 
     /// <summary>Whether it can say something: a person, or what speaks through persons.</summary>

@@ -14,7 +14,7 @@ internal sealed class Glossary
         new(tail => Inflection.IsEnding(tail, LongestEnding)),
     ];
 
-    private readonly Dictionary<string, Concept> byId = [];
+    private readonly HashSet<string> ids = [];
 
     private const int LongestEnding = 9;
 
@@ -28,8 +28,6 @@ internal sealed class Glossary
         foreach (var entry in entries.Items) glossary.Add(entry);
         return glossary;
     }
-
-    public IReadOnlyCollection<Concept> Concepts => byId.Values;
 
     /// <summary>
     /// The longest form that begins at this word, or null. <paramref name="stems"/> are the English stems of the words.
@@ -47,7 +45,7 @@ internal sealed class Glossary
     {
         var id = entry["id"].Text;
         var concept = new Concept(id, entry["group"].Text, entry.FindText("light") == "true", ReadValue(entry), entry.Find("near")?.Texts ?? []);
-        if (!byId.TryAdd(id, concept)) throw entry.Fault($"the id '{id}' is taken already");
+        if (!ids.Add(id)) throw entry.Fault($"the id '{id}' is taken already");
         foreach (var language in Enum.GetValues<Language>())
         {
             foreach (var form in entry[language.Code()].Texts)

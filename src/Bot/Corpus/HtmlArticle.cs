@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -8,21 +9,40 @@ using Bot.Linguistics;
 namespace Bot.Corpus;
 
 /// <summary>The article of a web page, without its navigation, and the metadata the page states of itself.</summary>
-internal static class HtmlArticle
+internal static partial class HtmlArticle
 {
+    private const int DeepestNesting = 400;
+
     private const string Furniture =
-        "nav, aside, footer, form, script, style, noscript, template, iframe, svg, button, select, figure, [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=complementary], [role=contentinfo], [role=search], header nav";
+        "nav, aside, footer, form, script, style, noscript, template, iframe, svg, button, select, figure, [hidden], [aria-hidden=true], [style*=\"display:none\"], [style*=\"display: none\"], [style*=\"visibility:hidden\"], [style*=\"visibility: hidden\"], [role=navigation], [role=banner], [role=complementary], [role=contentinfo], [role=search], header nav";
 
     private static readonly string[] Blocks =
         ["P", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "BLOCKQUOTE", "PRE", "TD", "TH", "DT", "DD", "DIV", "SECTION", "ARTICLE", "MAIN", "HEADER", "TR", "UL", "OL", "TABLE", "BODY", "BR"];
 
+    /// <exception cref="DocumentException">The page is nested beyond reason.</exception>
     public static (DocumentMetadata Metadata, string Text) Extract(string html)
     {
+        if (Depth(html) > DeepestNesting) throw new DocumentException($"has tags nested more than {DeepestNesting} deep");
         var page = new HtmlParser().ParseDocument(html);
         var metadata = ReadMetadata(page);
         foreach (var element in page.QuerySelectorAll(Furniture).ToList()) element.Remove();
         return (metadata, Words(Article(page)));
     }
+
+    /// <summary>How deep tags are nested, roughly; those that are often left open do not count.</summary>
+    private static int Depth(string html)
+    {
+        var (depth, deepest) = (0, 0);
+        foreach (Match tag in Tag().Matches(html))
+        {
+            depth = tag.Value[1] == '/' ? Math.Max(0, depth - 1) : depth + 1;
+            deepest = Math.Max(deepest, depth);
+        }
+        return deepest;
+    }
+
+    [GeneratedRegex("</?(?!(p|li|br|img|hr|meta|link|input|td|th|tr|dt|dd|option|source|wbr|col|area|base|embed|track|param)\\b)[a-z][a-z0-9-]*", RegexOptions.IgnoreCase)]
+    private static partial Regex Tag();
 
     private static IElement Article(IHtmlDocument page) =>
         page.QuerySelectorAll("article, [itemprop=articleBody], main, [role=main]").OrderByDescending(ParagraphLetters).FirstOrDefault(element => ParagraphLetters(element) > 0)

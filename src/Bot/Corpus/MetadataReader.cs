@@ -38,10 +38,10 @@ internal static class MetadataReader
         var end = text.IndexOf("\n---", 3, StringComparison.Ordinal);
         // A text may begin with a rule of dashes; front matter begins with a key.
         var first = text[4..].TrimStart().Split('\n', 2)[0];
-        if (!first.Contains(':', StringComparison.Ordinal)) return null;
+        if (end == 3 || !first.Contains(':', StringComparison.Ordinal)) return null;
         if (end < 0) throw new YamlFileException($"{name}: the metadata begins with '---' and does not end with '---'");
         var after = text.IndexOf('\n', end + 4);
-        return (Read(YamlFile.Parse(name, text[4..end])), after < 0 ? "" : text[(after + 1)..]);
+        return (Read(YamlFile.ParsePlain(name, text[4..end])), after < 0 ? "" : text[(after + 1)..]);
     }
 
     private static string? Filled(YamlFile yaml, string key) => yaml.FindText(key)?.Trim() is { Length: > 0 } text ? text : null;

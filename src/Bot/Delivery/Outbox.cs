@@ -9,7 +9,11 @@ namespace Bot.Delivery;
 /// <param name="ReplyTo">The message it answers.</param>
 /// <param name="Edits">The own message it replaces; null to send a new one.</param>
 /// <param name="Attempts">How often it was tried, this time included.</param>
-internal sealed record OutboxRow(long Id, long ChatId, int? ReplyTo, int? Edits, OutboxContent Content, int Attempts);
+internal sealed record OutboxRow(long Id, long ChatId, int? ReplyTo, int? Edits, string ContentJson, int Attempts)
+{
+    /// <exception cref="System.Text.Json.JsonException">The row is damaged.</exception>
+    public OutboxContent Content => OutboxContent.FromJson(ContentJson);
+}
 
 /// <summary>Messages on their way out. A row is claimed by a lease, sent, and marked after success; a chat's rows go one after the other.</summary>
 internal sealed class Outbox(Database database, TimeProvider clock)
@@ -33,6 +37,9 @@ internal sealed class Outbox(Database database, TimeProvider clock)
     /// <summary>Waits for a message to be added, or for the time to look again.</summary>
     public Task WaitAsync(TimeSpan atMost, CancellationToken stop) => added.WaitAsync(atMost, stop);
 
+    /// <summary>At start: takes over what a sender held that is no more. One process sends.</summary>
+    public void TakeOver() => database.InTransaction((connection, transaction) => connection.Execute("UPDATE outbox SET lease_until = 0 WHERE finished_at IS NULL", transaction: transaction));
+
     /// <summary>Claims the first waiting row of each chat, oldest first.</summary>
     public IReadOnlyList<OutboxRow> Claim(int most) => database.InTransaction((connection, transaction) =>
     {
@@ -47,7 +54,7 @@ internal sealed class Outbox(Database database, TimeProvider clock)
             """,
             new { now, most }, transaction).ToList();
         connection.Execute("UPDATE outbox SET lease_until = @until, attempts = attempts + 1 WHERE outbox_id = @Id", rows.Select(row => new { until = now + (long)Lease.TotalMilliseconds, row.Id }), transaction);
-        return rows.ConvertAll(row => new OutboxRow(row.Id, row.ChatId, row.ReplyTo, row.Edits, OutboxContent.FromJson(row.Content), row.Attempts));
+        return rows.ConvertAll(row => new OutboxRow(row.Id, row.ChatId, row.ReplyTo, row.Edits, row.Content, row.Attempts));
     });
 
     /// <summary>Marks a row as sent and writes down where it went.</summary>

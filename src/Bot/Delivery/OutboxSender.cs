@@ -1,5 +1,6 @@
 using Bot.Conversations;
 using Bot.Telegram;
+using Microsoft.Data.Sqlite;
 
 namespace Bot.Delivery;
 
@@ -11,11 +12,22 @@ internal sealed partial class OutboxSender(Outbox outbox, IBotApi api, Texts tex
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var takenOver = false;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var rows = outbox.Claim(ChatsAtOnce);
-            await Task.WhenAll(rows.Select(row => SendAsync(row, stoppingToken)));
-            if (rows.Count == 0) await outbox.WaitAsync(LookAgain, stoppingToken);
+            try
+            {
+                if (!takenOver) outbox.TakeOver();
+                takenOver = true;
+                var rows = outbox.Claim(ChatsAtOnce);
+                await Task.WhenAll(rows.Select(row => SendAsync(row, stoppingToken)));
+                if (rows.Count == 0) await outbox.WaitAsync(LookAgain, stoppingToken);
+            }
+            catch (SqliteException fault)
+            {
+                DatabaseFault(fault.Message);
+                await Task.Delay(LookAgain, stoppingToken);
+            }
         }
     }
 
@@ -23,7 +35,8 @@ internal sealed partial class OutboxSender(Outbox outbox, IBotApi api, Texts tex
     {
         try
         {
-            var message = new OutgoingMessage(row.ChatId, row.Content.Html(texts), row.ReplyTo, row.Content.Buttons);
+            var content = row.Content;
+            var message = new OutgoingMessage(row.ChatId, content.Html(texts), row.ReplyTo, content.Buttons);
             if (row.Edits is { } edited) await api.EditMessageAsync(edited, message, stop);
             var messageId = row.Edits ?? await api.SendMessageAsync(message, stop);
             outbox.Delivered(row, messageId);
@@ -43,6 +56,12 @@ internal sealed partial class OutboxSender(Outbox outbox, IBotApi api, Texts tex
         {
             outbox.Postpone(row, TimeSpan.Zero);
         }
+        // A row that cannot even be written as a message must not keep those behind it waiting.
+        catch (Exception fault) when (fault is not SqliteException)
+        {
+            outbox.Fail(row, fault.Message);
+            Defect(fault, row.Id);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Message {OutboxId} delivered at attempt {Attempt}")]
@@ -50,6 +69,12 @@ internal sealed partial class OutboxSender(Outbox outbox, IBotApi api, Texts tex
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Message {OutboxId} not sent at attempt {Attempt}, again in {Seconds} s: {Code} {Description}")]
     private partial void Postponed(long outboxId, int attempt, double seconds, int code, string description);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The outbox cannot be worked on for now: {Reason}")]
+    private partial void DatabaseFault(string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {OutboxId} could not be written, and is given up")]
+    private partial void Defect(Exception fault, long outboxId);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {OutboxId} given up: {Code} {Description}")]
     private partial void Failed(long outboxId, int code, string description);

@@ -12,8 +12,11 @@ internal sealed class Coverage(Lexicon lexicon)
     private const double InParagraph = 0.5;
     private const double InTitle = 0.7;
 
-    /// <summary>The first sentences of a report say when, where and whom the rest is about.</summary>
-    private const double InLead = 0.6;
+    /// <summary>The first sentences of a report date the rest of it, and say whom it is about.</summary>
+    private const double DateInLead = 0.6;
+    private const double InLead = 0.35;
+    /// <summary>Lighter words (do, may, please) say nothing about what is asked.</summary>
+    private const double LightestPredicate = 0.3;
     private const double InDocument = 0.25;
 
     /// <summary>Moscow for Russia, the Kremlin for Russia, a summit for a meeting: near, not the same thing.</summary>
@@ -22,7 +25,7 @@ internal sealed class Coverage(Lexicon lexicon)
     public Covered Of(Query query, ReadSentence sentence, IReadOnlyList<ReadSentence> document, IReadOnlySet<string> title)
     {
         var covered = query.Terms.Select(term => (term, share: Of(term, query, sentence, document, title))).ToList();
-        return new Covered(Share(covered), Share(covered.Where(pair => !pair.term.MustBeCovered && pair.term.Weight >= 0.5)), covered.Where(pair => pair.share >= InParagraph).Select(pair => pair.term.Term).ToHashSet());
+        return new Covered(Share(covered), Share(covered.Where(pair => !pair.term.MustBeCovered && pair.term.Weight >= LightestPredicate)), covered.Where(pair => pair.share >= InParagraph).Select(pair => pair.term.Term).ToHashSet());
     }
 
     /// <param name="All">The covered share of the query's weight, in [0, 1].</param>
@@ -35,6 +38,9 @@ internal sealed class Coverage(Lexicon lexicon)
         var (weight, sum) = covered.Aggregate((Weight: 0.0, Sum: 0.0), (total, pair) => (total.Weight + pair.Term.Weight, total.Sum + pair.Term.Weight * pair.Share));
         return weight == 0 ? 1 : sum / weight;
     }
+
+    /// <summary>A day, month or year, or a figure: what is said of another one is no answer.</summary>
+    public static bool IsDatePart(QueryTerm term) => term.Unit is { Kind: UnitKind.Number, Concept: null } || term.Unit.IsOf("month");
 
     public static bool Covers(QueryTerm term, ReadSentence sentence) =>
         Holds(term, sentence.Terms) || (term.Unit.Entity is { } asked && sentence.Units.Any(unit => unit.Entity is { } named && AreRelated(asked, named)))
@@ -53,7 +59,8 @@ internal sealed class Coverage(Lexicon lexicon)
             best = Math.Max(best, Math.Abs(at - index) == 1 ? InNeighbour : InParagraph);
         }
         if (index > 0 && document[index - 1].Sentence.IsQuestion && Covers(term, document[index - 1])) best = InQuestion;
-        if (best < InLead && document.Take(2).Any(lead => Covers(term, lead))) best = InLead;
+        var inLead = IsDatePart(term) ? DateInLead : InLead;
+        if (best < inLead && document.Take(2).Any(lead => Covers(term, lead))) best = inLead;
         if (best < InTitle && (Holds(term, title) || (Heading(document, index) is { } heading && Holds(term, heading.Terms)))) best = InTitle;
         if (best < InDocument && term.MustBeCovered && document.Any(other => Holds(term, other.Terms))) best = InDocument;
         return best;

@@ -4,7 +4,7 @@ namespace Bot.Evidence;
 internal static class EvidenceThreshold
 {
     /// <summary>Below it the sources do not say.</summary>
-    public const double Answered = 0.585;
+    public const double Answered = 0.55;
 
     /// <summary>Above it a sentence is near enough to be offered when the sources do not say.</summary>
     public const double Near = 0.4;

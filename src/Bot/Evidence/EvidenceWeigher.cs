@@ -17,6 +17,7 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
 
     /// <summary>What is left for each name that the document holds, but not near the sentence.</summary>
     private const double WithoutNameNear = 0.8;
+    private const double WithoutPersonNear = 0.7;
 
     /// <summary>What is left of a sentence about the right people that says nothing of what was asked about them; nothing is lost from <see cref="EnoughPredicate"/> on.</summary>
     private const double WithoutPredicate = 0.5;
@@ -49,14 +50,12 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
         var fit = AnswerKindFit.Of(query, read);
         var evidence = covered.All * fit * SpeakerFit(query, read);
         evidence *= WithoutPredicate + (1 - WithoutPredicate) * Math.Min(1, covered.Predicate / EnoughPredicate);
-        evidence *= Math.Pow(WithoutNameNear, query.Terms.Count(term => term.MustBeCovered && !IsDatePart(term) && !covered.Terms.Contains(term.Term)));
-        if (query.Terms.Any(term => IsDatePart(term) && !covered.Terms.Contains(term.Term))) evidence = Math.Min(evidence, WithoutAskedDate);
+        foreach (var term in query.Terms.Where(term => term.MustBeCovered && !Coverage.IsDatePart(term) && !covered.Terms.Contains(term.Term)))
+            evidence *= term.Unit.Entity is { Kind: EntityKind.Person } ? WithoutPersonNear : WithoutNameNear;
+        if (query.Terms.Any(term => Coverage.IsDatePart(term) && !covered.Terms.Contains(term.Term))) evidence = Math.Min(evidence, WithoutAskedDate);
         if (query.Terms.Any(term => term.MustBeCovered && !IsHeld(term, sentence.Document, index))) evidence = Math.Min(evidence, WithoutAskedName);
         return new WeighedSentence(read, Math.Clamp(evidence, 0, 1), fit >= 0.85);
     }
-
-    /// <summary>A day, month or year, or a figure: what is said of another one is no answer.</summary>
-    private static bool IsDatePart(QueryTerm term) => term.Unit is { Kind: UnitKind.Number, Concept: null } || term.Unit.IsOf("month");
 
     private bool IsHeld(QueryTerm term, Document document, PassageIndex index) =>
         index.Holds(document, term.Term) || (term.Unit.Parts.Count > 0 && term.Unit.Parts.All(part => index.Holds(document, part.Term))) || (term.Unit.Entity is not null && readings.Of(document).Any(sentence => Coverage.Covers(term, sentence)));

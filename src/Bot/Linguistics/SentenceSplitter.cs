@@ -7,6 +7,7 @@ namespace Bot.Linguistics;
 internal static class SentenceSplitter
 {
     private const int LongestWholeQuote = 600;
+    private const int LongestSentence = 1200;
 
     /// <summary>A sentence, and the paragraph, heading or list item it belongs to, counted from 0.</summary>
     public readonly record struct Piece(TextSpan Span, int Block);
@@ -21,7 +22,7 @@ internal static class SentenceSplitter
             var count = pieces.Count;
             for (var at = start; at < block.End;)
             {
-                var end = EndOfSentence(text, at, block.End);
+                var end = AtMost(text, at, EndOfSentence(text, at, block.End));
                 var span = Trim(text, at, end);
                 if (span.Length > 0) pieces.Add(new Piece(span, number));
                 at = end;
@@ -29,6 +30,17 @@ internal static class SentenceSplitter
             if (pieces.Count > count) number++;
         }
         return pieces;
+    }
+
+    /// <summary>A text without full stops is cut where a reader would breathe: no quotation may be longer than a message.</summary>
+    private static int AtMost(string text, int start, int end)
+    {
+        if (end - start <= LongestSentence) return end;
+        var reach = text.AsSpan(start, LongestSentence);
+        var cut = reach.LastIndexOfAny(';', ',');
+        if (cut < LongestSentence / 2) cut = reach.LastIndexOfAny(' ', '\u00A0');
+        if (cut <= 0) cut = char.IsHighSurrogate(reach[^1]) ? LongestSentence - 2 : LongestSentence - 1;
+        return start + cut + 1;
     }
 
     private static TextSpan Trim(string text, int start, int end)

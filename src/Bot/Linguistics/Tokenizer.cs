@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Bot.Linguistics;
@@ -36,7 +37,7 @@ internal static class Tokenizer
         {
             if (char.IsDigit(text[at])) at++;
             else if (at + 1 < limit && text[at] is '.' or ',' && char.IsDigit(text[at + 1])) at++;
-            // "26 632": a space between digits separates thousands only when exactly three digits follow.
+            // A no-break or thin space between digits separates thousands when exactly three digits follow.
             else if (IsThinSpace(text[at]) && ThreeDigitsAt(text, at + 1, limit)) at++;
             else break;
         }
@@ -55,7 +56,7 @@ internal static class Tokenizer
         while (at < limit)
         {
             var c = text[at];
-            if (char.IsLetterOrDigit(c) || IsInvisible(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark) at++;
+            if (char.IsLetterOrDigit(c) || IsInvisible(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark) at++;
             else if (IsApostrophe(c) && at + 1 < limit && char.IsLetter(text[at + 1])) at++;
             else if (c == '.' && IsAcronymDot(text, start, at, limit)) at++;
             else break;
@@ -84,7 +85,7 @@ internal static class Tokenizer
         for (var i = start; i < end && word.Length < LongestWord; i++)
         {
             var c = text[i];
-            if (IsInvisible(c) || c is '.' or '\u0301' || IsThinSpace(c)) continue;
+            if (IsInvisible(c) || c is '.' || IsThinSpace(c)) continue;
             // «перемир’я», «перемір'я» and «перемиря» are one word; "don't" keeps its apostrophe.
             if (IsApostrophe(c) && word.Length > 0 && word[^1] >= 'а') continue;
             if (char.IsLetter(c))
@@ -92,11 +93,16 @@ internal static class Tokenizer
                 letters++;
                 if (char.IsUpper(c)) capitals++;
             }
-            word.Append(IsApostrophe(c) ? '\'' : char.ToLowerInvariant(c) switch { 'ё' => 'е', 'ґ' => 'г', var lower => lower });
+            if (char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark)
+            {
+                Compose(word, c);
+                continue;
+            }
+            word.Append(IsApostrophe(c) ? '\'' : char.ToLowerInvariant(c) switch { 'ё' => 'е', 'ґ' => 'г', var lower => WithoutMark(lower) });
         }
         if (letters == 0) return new Token(new TextSpan(start, end), ReadNumber(text[start..end]), TokenShape.Number);
         if (word.Length > 2 && word[^1] == 's' && word[^2] == '\'') word.Length -= 2;
-        return new Token(new TextSpan(start, end), Compose(word.ToString()), Shape());
+        return new Token(new TextSpan(start, end), word.ToString(), Shape());
 
         TokenShape Shape()
         {
@@ -106,7 +112,35 @@ internal static class Tokenizer
         }
     }
 
-    private static string Compose(string word) => word.IsNormalized(NormalizationForm.FormKC) ? word : word.Normalize(NormalizationForm.FormKC);
+    /// <summary>Erdoğan is Erdogan.</summary>
+    private static char WithoutMark(char letter) => letter switch
+    {
+        < '\u00E0' or > '\u017F' => letter,
+        'à' or 'á' or 'â' or 'ã' or 'ä' or 'å' or 'ă' or 'ą' => 'a',
+        'ç' or 'ć' or 'č' => 'c',
+        'ď' or 'đ' => 'd',
+        'è' or 'é' or 'ê' or 'ë' or 'ę' or 'ě' => 'e',
+        'ğ' => 'g',
+        'ì' or 'í' or 'î' or 'ï' or 'ı' => 'i',
+        'ł' => 'l',
+        'ñ' or 'ń' or 'ň' => 'n',
+        'ò' or 'ó' or 'ô' or 'õ' or 'ö' or 'ő' or 'ø' => 'o',
+        'ř' => 'r',
+        'ś' or 'š' or 'ş' => 's',
+        'ť' or 'ţ' => 't',
+        'ù' or 'ú' or 'û' or 'ü' or 'ů' or 'ű' => 'u',
+        'ý' or 'ÿ' => 'y',
+        'ź' or 'ż' or 'ž' => 'z',
+        _ => letter,
+    };
+
+    /// <summary>A letter and its mark typed apart, as some keyboards do: и and ̆ are й, і and ̈ are ї. Any other mark is left out.</summary>
+    private static void Compose(StringBuilder word, char mark)
+    {
+        if (word.Length == 0) return;
+        if (mark == '\u0306' && word[^1] == 'и') word[^1] = 'й';
+        else if (mark == '\u0308' && word[^1] == 'і') word[^1] = 'ї';
+    }
 
     /// <summary>"26,632" and "26 632" are one number; "3.5" and "3,5" are one; 1,000 is a thousand.</summary>
     private static string ReadNumber(string digits)

@@ -9,7 +9,8 @@ namespace Bot.Receiving;
 /// <summary>What the bot's commands answer.</summary>
 internal static class Commands
 {
-    private const int MostSources = 20;
+    /// <summary>Leaves room in a message for the words around the list.</summary>
+    private const int LongestList = 3500;
 
     private static readonly string[] Names = ["start", "help", "sources", "language", "new"];
 
@@ -38,14 +39,14 @@ internal static class Commands
     private static OwnWordsContent Sources(Language language, CorpusSnapshot corpus, Texts texts)
     {
         if (corpus.Documents.Count == 0) return new OwnWordsContent("sources-none", language, []);
-        var lines = corpus.Documents.Take(MostSources).Select((document, index) => Line(Citations.Source.Of(index + 1, document), language, texts)).ToList();
-        if (corpus.Documents.Count > MostSources) lines.Add(texts.Fill("sources-more", language, ("count", $"{corpus.Documents.Count - MostSources}")));
+        var lines = new List<string>();
+        foreach (var document in corpus.Documents)
+        {
+            var line = SourceLine.Of(Citations.Source.Of(lines.Count + 1, document), language, texts);
+            if (lines.Sum(other => other.Length + 1) + line.Length > LongestList) break;
+            lines.Add(line);
+        }
+        if (lines.Count < corpus.Documents.Count) lines.Add(texts.Fill("sources-more", language, ("count", $"{corpus.Documents.Count - lines.Count}")));
         return new OwnWordsContent("sources-list", language, lines);
-    }
-
-    private static string Line(Citations.Source source, Language language, Texts texts)
-    {
-        var title = source.Title.Length > 120 ? source.Title[..120] + "…" : source.Title;
-        return $"{source.Number}. {title}{(source.Publisher is { } publisher ? $", {publisher}" : "")}; {SourceDating.Of(source, language, texts)}";
     }
 }

@@ -12,13 +12,6 @@ internal sealed class Inbox(Database database, TimeProvider clock)
 {
     private readonly Signal stored = new();
 
-    /// <summary>The offset that confirms all that is stored.</summary>
-    public long NextOffset()
-    {
-        using var connection = database.Open();
-        return connection.ExecuteScalar<long?>("SELECT MAX(update_id) + 1 FROM inbox") ?? 0;
-    }
-
     /// <summary>Stores what is new; an update that came before changes nothing.</summary>
     public void Store(IReadOnlyList<Update> updates)
     {
@@ -34,8 +27,20 @@ internal sealed class Inbox(Database database, TimeProvider clock)
     public IReadOnlyList<Update> Waiting(int most)
     {
         using var connection = database.Open();
-        return [.. connection.Query<string>("SELECT body FROM inbox WHERE handled_at IS NULL ORDER BY update_id LIMIT @most", new { most })
-            .Select(body => JsonSerializer.Deserialize(body, UpdateJsonContext.Default.Update)!)];
+        return [.. connection.Query<(long Id, string Body)>("SELECT update_id, body FROM inbox WHERE handled_at IS NULL ORDER BY update_id LIMIT @most", new { most }).Select(row => Read(row.Id, row.Body))];
+    }
+
+    /// <summary>A body that is damaged leaves an update of no kind, so that it is passed over and marked.</summary>
+    private static Update Read(long id, string body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, UpdateJsonContext.Default.Update) ?? new Update(id);
+        }
+        catch (JsonException)
+        {
+            return new Update(id);
+        }
     }
 
     /// <summary>Marks an update as part of the transaction that stores what it led to.</summary>

@@ -1,4 +1,5 @@
 using Bot.Telegram;
+using Microsoft.Data.Sqlite;
 
 namespace Bot.Receiving;
 
@@ -10,7 +11,8 @@ internal sealed partial class Poller(IBotApi api, Inbox inbox, TimeProvider cloc
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var offset = inbox.NextOffset();
+        // From the beginning: what Telegram still has and the inbox knows is stored once all the same.
+        var offset = 0L;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -25,8 +27,16 @@ internal sealed partial class Poller(IBotApi api, Inbox inbox, TimeProvider cloc
                 NotPolled(fault.Code, fault.Message);
                 await Task.Delay(fault.RetryAfter ?? AfterFault, clock, stoppingToken);
             }
+            catch (SqliteException fault)
+            {
+                NotStored(fault.Message);
+                await Task.Delay(AfterFault, clock, stoppingToken);
+            }
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Updates could not be stored, and are fetched again: {Reason}")]
+    private partial void NotStored(string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "No updates from Telegram: {Code} {Description}")]
     private partial void NotPolled(int code, string description);

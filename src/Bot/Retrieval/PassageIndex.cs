@@ -19,6 +19,7 @@ internal sealed class PassageIndex
     private readonly Dictionary<string, List<Posting>> postings = [];
     private readonly Dictionary<Document, DocumentTerms> documents = [];
     private readonly double averageLength;
+    private readonly Lazy<ILookup<char, string>> vocabulary;
 
     private readonly record struct Posting(int Passage, int Frequency);
 
@@ -26,14 +27,17 @@ internal sealed class PassageIndex
     public PassageIndex(CorpusSnapshot corpus, TextAnalyzer analyzer, PassageIndex? previous = null)
     {
         Corpus = corpus;
-        foreach (var document in corpus.Documents) Add(document, previous?.documents.GetValueOrDefault(document) ?? DocumentTerms.Of(document, analyzer));
+        var read = corpus.Documents.AsParallel().AsOrdered().Select(document => previous?.documents.GetValueOrDefault(document) ?? DocumentTerms.Of(document, analyzer)).ToList();
+        foreach (var (document, terms) in corpus.Documents.Zip(read)) Add(document, terms);
+        vocabulary = new Lazy<ILookup<char, string>>(() => postings.Keys.Where(term => term.Length > 0 && term[0] is not ('@' or '#' or '=')).ToLookup(term => term[0]));
         averageLength = lengths.Count == 0 ? 1 : Math.Max(1, lengths.Average());
     }
 
     public CorpusSnapshot Corpus { get; }
 
     /// <summary>The terms that are neither names of the lexicon nor words of the glossary nor numbers.</summary>
-    public IEnumerable<string> Vocabulary => postings.Keys.Where(term => term.Length > 0 && term[0] is not ('@' or '#' or '='));
+    /// <returns>By their first letter.</returns>
+    public ILookup<char, string> Vocabulary => vocabulary.Value;
 
     public int Count => passages.Count;
 

@@ -11,7 +11,7 @@ internal sealed class QueryReader(TextAnalyzer analyzer, SpellingCorrection spel
     private static readonly Dictionary<string, double> GroupWeights = new()
     {
         ["evaluation"] = 0.5, ["descriptors"] = 0.7, ["modality"] = 0.15, ["contrast"] = 0, ["attribution"] = 0.6, ["reason"] = 0.25,
-        ["light"] = 0.1, ["reporting"] = 0.6, ["quantity"] = 0.4, ["time"] = 0.6, ["agreeing"] = 0.6, ["refusing"] = 0.9, ["thought"] = 0.6,
+        ["light"] = 0.1, ["reporting"] = 0.6, ["quantity"] = 0.4, ["time"] = 0.6, ["agreeing"] = 0.6, ["refusing"] = 0.9, ["thought"] = 0.6, ["movement"] = 1.2, ["action"] = 1.2,
     };
 
     private const double NameWeight = 1.4;

@@ -12,14 +12,20 @@ internal sealed class SpellingCorrection(TextAnalyzer analyzer)
 {
     private const int ShortestWord = 5;
     private const int LongestDerivation = 5;
+    private const int MostCorrected = 8;
 
-    public List<Unit> Correct(List<Unit> units, Language language, PassageIndex index) => [.. units.SelectMany<Unit, Unit>(unit => unit switch
+    public List<Unit> Correct(List<Unit> units, Language language, PassageIndex index)
+    {
+        // A long text without sense must not cost a search of the vocabulary for each of its words.
+        var unknown = units.Where(unit => unit is { Kind: UnitKind.Word or UnitKind.Name, Word.Length: >= ShortestWord } && !index.Holds(unit.Term)).Take(MostCorrected).ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. units.SelectMany<Unit, Unit>(unit => unit switch
     {
         { CountsInQueries: true, Parts.Count: > 0 } when !index.Holds(unit.Term) => unit.Parts,
         { Kind: UnitKind.Entity } when !index.Holds(unit.Term) => [AsPlainWord(unit, language, index)],
-        { Kind: UnitKind.Word or UnitKind.Name } when unit.Word.Length >= ShortestWord && !index.Holds(unit.Term) => [Nearest(unit, index)],
+        _ when unknown.Contains(unit) => [Nearest(unit, index)],
         _ => [unit],
     })];
+    }
 
     /// <summary>A name the lexicon knows and the documents do not may be somebody else's there: Менске is not Мінськ.</summary>
     private Unit AsPlainWord(Unit unit, Language language, PassageIndex index)
@@ -40,7 +46,7 @@ internal sealed class SpellingCorrection(TextAnalyzer analyzer)
         var allowed = unit.Word.Length >= 7 ? 2 : 1;
         return analyzer.Lexicon.Entities
             .Where(entity => entity.Kind is EntityKind.Person or EntityKind.Place && index.Holds("@" + entity.Id))
-            .SelectMany(entity => entity.Names.Select(name => (entity, distance: Suggestion.Distance(wanted, Transliteration.Skeleton(LastWord(name))))))
+            .SelectMany(entity => entity.NameSounds.Where(sound => Math.Abs(sound.Length - wanted.Length) <= allowed).Select(sound => (entity, distance: Suggestion.Distance(wanted, sound))))
             .Where(pair => pair.distance <= allowed)
             .OrderBy(pair => pair.distance)
             .Select(pair => pair.entity)
@@ -51,10 +57,8 @@ internal sealed class SpellingCorrection(TextAnalyzer analyzer)
     {
         var wanted = unit.Term;
         if (wanted.Length < ShortestWord - 1) return null;
-        var near = index.Vocabulary.Where(term => Math.Abs(term.Length - wanted.Length) <= LongestDerivation && term.Length >= ShortestWord - 1 && term[0] == wanted[0]);
+        var near = index.Vocabulary[wanted[0]].Where(term => Math.Abs(term.Length - wanted.Length) <= LongestDerivation && term.Length >= ShortestWord - 1).ToList();
         return near.Where(term => term.StartsWith(wanted, StringComparison.Ordinal) || wanted.StartsWith(term, StringComparison.Ordinal)).MinBy(term => Math.Abs(term.Length - wanted.Length))
             ?? near.Where(term => wanted.Length > ShortestWord && Math.Abs(term.Length - wanted.Length) <= 1 && Suggestion.Distance(term, wanted) == 1).Min(StringComparer.Ordinal);
     }
-
-    private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant();
 }

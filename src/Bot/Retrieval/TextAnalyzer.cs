@@ -42,10 +42,11 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
     {
         // «В. К. Орленко»: an initial is no preposition.
         if (tokens[at].Shape is TokenShape.Initial) return (Unknown(tokens[at], stems[at], UnitKind.Name), 1);
+        if (Scaled(tokens, words, stems, at, language) is { } scaled) return (scaled, 2);
         var name = lexicon.At(words, tokens, at);
         var common = glossary.At(words, stems, tokens, at, language);
         if (name is { } entity && entity.Words >= (common?.Words ?? 0) && !IsNamesake(entity, tokens, words, stems, at, language)) return (OfEntity(entity.Entry, entity.Words), entity.Words);
-        if (common is { } adjective && IsPartOfName(adjective, tokens, words, stems, at, language)) return (Unknown(tokens[at], stems[at], UnitKind.Name), 1);
+        if (common is { } adjective && IsPartOfName(adjective, tokens, words, stems, at, language)) return (Unknown(tokens[at], stems[at], UnitKind.Name) with { Parts = [OfWord(tokens, words, stems, at, language)] }, 1);
         return common is { } concept ? (OfConcept(concept.Entry, concept.Words), concept.Words) : (OfWord(tokens, words, stems, at, language), 1);
 
         Unit OfEntity(Lexicon.Form form, int length)
@@ -64,9 +65,21 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
             length == 1 ? [] : [.. Enumerable.Range(at, length).Select(index => OfWord(tokens, words, stems, index, language)).Where(unit => unit.CountsInQueries)];
     }
 
-    /// <summary>The "Велика" of «Велика Коса»: an adjective with a capital inside a sentence, before another name.</summary>
+    /// <summary>"30 thousand", «2,4 тис.»: one number, as 30,000 and 2,400 are.</summary>
+    private Unit? Scaled(List<Token> tokens, List<string> words, List<string> stems, int at, Language language)
+    {
+        if (!tokens[at].IsNumber || at + 1 == tokens.Count || OfWord(tokens, words, stems, at + 1, language) is not { Concept: { Group: "number", Value: >= 1000 and var scale } }) return null;
+        if (!decimal.TryParse(tokens[at].Word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number > 1_000_000) return null;
+        var term = "=" + (number * scale).ToString("0.######", CultureInfo.InvariantCulture);
+        return new Unit(term, UnitKind.Number, new TextSpan(tokens[at].Span.Start, tokens[at + 1].Span.End), tokens[at].Word, TokenShape.Number);
+    }
+
+    /// <summary>
+    /// The "Велика" of «Велика Коса», the «Роман» of «Роман Гайдук»: a word with a capital inside a sentence, before another
+    /// name. English capitalises titles too ("Governor Torvek"), so there only adjectives count.
+    /// </summary>
     private bool IsPartOfName(FormTable<Concept>.Match word, List<Token> tokens, List<string> words, List<string> stems, int at, Language language) =>
-        word is { Words: 1, Entry.Group: "evaluation" or "descriptors" } && at > 0 && at + 1 < tokens.Count && tokens[at].Shape is TokenShape.Capitalised && tokens[at + 1].Shape is TokenShape.Capitalised
+        word.Words == 1 && (word.Entry.Group is "evaluation" or "descriptors" || tokens[at].IsCyrillic) && at > 0 && at + 1 < tokens.Count && tokens[at].Shape is TokenShape.Capitalised && tokens[at + 1].Shape is TokenShape.Capitalised
         && OfWord(tokens, words, stems, at + 1, language).Kind is UnitKind.Name;
 
     /// <summary>«Степан Кравчук» is not the Кравчук of the lexicon: a surname alone, with somebody else's first name before it.</summary>

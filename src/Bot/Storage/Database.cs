@@ -62,6 +62,9 @@ internal sealed class Database(string connection)
         """,
     ];
 
+    /// <summary>The schema this version writes.</summary>
+    public static int SchemaVersion => Migrations.Length;
+
     /// <exception cref="SqliteException">The file cannot be opened.</exception>
     public SqliteConnection Open()
     {
@@ -76,14 +79,16 @@ internal sealed class Database(string connection)
     public void Migrate()
     {
         using var database = Open();
-        // A reader never waits for the writer, and what was committed survives kill -9.
-        database.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+        // A reader never waits for the writer.
+        database.Execute("PRAGMA journal_mode = WAL");
         using var transaction = database.BeginTransaction();
         var version = database.ExecuteScalar<int>("PRAGMA user_version");
         if (version > Migrations.Length) throw new InvalidDataException($"it was written by a newer version of the bot (schema {version}, this one knows {Migrations.Length})");
         foreach (var migration in Migrations.Skip(version)) database.Execute(migration, transaction: transaction);
         database.Execute($"PRAGMA user_version = {Migrations.Length}", transaction: transaction);
         transaction.Commit();
+        if (database.ExecuteScalar<string>("PRAGMA quick_check(1)") is var found and not "ok") throw new InvalidDataException($"it is damaged: {found}");
+        if (database.ExecuteScalar<int>("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name IN ('inbox', 'chats', 'turns', 'outbox', 'deliveries')") != 5) throw new InvalidDataException("it lacks tables of the bot's: another program's file?");
     }
 
     /// <summary>Runs <paramref name="work"/> in one transaction that takes the write lock at once, and commits it.</summary>

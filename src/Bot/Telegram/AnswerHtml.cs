@@ -2,7 +2,6 @@ using System.Text;
 using Bot.Citations;
 using Bot.Conversations;
 using Bot.Corpus;
-using Bot.Linguistics;
 
 namespace Bot.Telegram;
 
@@ -15,29 +14,28 @@ internal static class AnswerHtml
     /// <summary>In UTF-16 units after parsing, as Telegram counts.</summary>
     public const int LongestMessage = 4096;
 
-    private const int LongestTitle = 300;
-
     public static string Render(CheckedAnswer answer, Texts texts)
     {
         if (answer.Notice is { } notice && answer.Nearest.Count == 0) return Escape(texts[notice, answer.Language]);
-        for (var kept = Blocks(answer, texts).Count; ; kept--)
+        var blocks = Blocks(answer, texts);
+        var kept = new List<QuoteBlock>();
+        foreach (var block in blocks)
         {
-            var html = Compose(answer, texts, kept);
-            if (kept == 0 || LengthAfterParsing(html) <= LongestMessage) return html;
+            if (LengthAfterParsing(Compose(answer, texts, [.. kept, block], isCut: true)) <= LongestMessage) kept.Add(block);
         }
+        return Compose(answer, texts, kept, isCut: kept.Count < blocks.Count);
     }
 
-    private static string Compose(CheckedAnswer answer, Texts texts, int kept)
+    private static string Compose(CheckedAnswer answer, Texts texts, IReadOnlyList<QuoteBlock> blocks, bool isCut)
     {
-        var blocks = Blocks(answer, texts);
         var html = new StringBuilder();
         if (answer.Notice is { } notice) html.Append(Escape(texts[notice, answer.Language])).Append("\n\n").Append(Escape(texts["nearest", answer.Language])).Append('\n');
         else if (answer.Positions.Count > 0) html.Append(Escape(texts["positions", answer.Language])).Append("\n\n");
-        foreach (var block in blocks.Take(kept)) html.Append(block.Html);
-        if (kept < blocks.Count) html.Append(Escape(texts["cut", answer.Language])).Append("\n\n");
-        var cited = blocks.Take(kept).SelectMany(block => block.Sources).ToHashSet();
+        foreach (var block in blocks) html.Append(block.Html);
+        if (isCut) html.Append(Escape(texts["cut", answer.Language])).Append("\n\n");
+        var cited = blocks.SelectMany(block => block.Sources).ToHashSet();
         html.Append("<b>").Append(Escape(texts["sources", answer.Language])).Append("</b>");
-        foreach (var source in answer.Sources.Where(source => cited.Contains(source.Number))) html.Append('\n').Append(Line(source, answer.Language, texts));
+        foreach (var source in answer.Sources.Where(source => cited.Contains(source.Number))) html.Append('\n').Append(Escape(SourceLine.Of(source, answer.Language, texts)));
         return html.ToString();
     }
 
@@ -66,13 +64,6 @@ internal static class AnswerHtml
 
     private static string Mark(Source source) =>
         source.Url is { } url ? $"<a href=\"{Escape(url)}\">[{source.Number}]</a>" : $"[{source.Number}]";
-
-    private static string Line(Source source, Language language, Texts texts)
-    {
-        var title = source.Title.Length > LongestTitle ? source.Title[..LongestTitle] + "…" : source.Title;
-        var publisher = source.Publisher is { } name ? $", {Escape(name)}" : "";
-        return $"[{source.Number}] {Escape(title)}{publisher}; {Escape(SourceDating.Of(source, language, texts))}";
-    }
 
     /// <summary>Escapes what Telegram's HTML gives a meaning, and leaves out what it refuses: control characters and broken surrogates.</summary>
     public static string Escape(string text)

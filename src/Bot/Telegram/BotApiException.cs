@@ -9,6 +9,6 @@ internal sealed class BotApiException(int code, string description, TimeSpan? re
 
     public TimeSpan? RetryAfter => retryAfter;
 
-    /// <summary>The same call may succeed later.</summary>
-    public bool IsTransient => code is 0 or 429 or >= 500;
+    /// <summary>The same call may succeed later: the way was at fault, or the settings (a token revoked, a wrong address), not what was sent.</summary>
+    public bool IsTransient => code is 0 or 401 or 404 or 409 or 429 or >= 500;
 }

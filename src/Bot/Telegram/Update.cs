@@ -10,7 +10,7 @@ internal sealed record Update(long Id, IncomingMessage? Message = null, ButtonPr
 internal sealed record IncomingMessage(long ChatId, int MessageId, bool IsPrivate, string? Text, string? LanguageCode);
 
 /// <summary>A button under one of the bot's messages was pressed.</summary>
-internal sealed record ButtonPress(string QueryId, long ChatId, int MessageId, string Data, string? LanguageCode);
+internal sealed record ButtonPress(string QueryId, long ChatId, int MessageId, string Data);
 
 [JsonSerializable(typeof(Update))]
 internal sealed partial class UpdateJsonContext : JsonSerializerContext;

@@ -56,6 +56,11 @@ public class CitationCheckerTests
     public void Words_that_are_not_in_the_quote_are_dropped() =>
         IsDropped(new DraftStatement("Torvek spoke of six missiles.", [Honest], null), "not verbatim");
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("spoke of two missiles.")]
+    public void A_piece_cut_out_of_the_quote_is_dropped(string piece) => IsDropped(new DraftStatement(piece, [Honest], null), "not verbatim");
+
     [Fact]
     public void A_speaker_the_source_does_not_name_is_dropped() =>
         IsDropped(new DraftStatement(Honest.Quote, [Honest], new Speaker(null, "Orlenko")), "is not named");

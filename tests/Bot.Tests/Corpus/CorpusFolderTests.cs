@@ -39,7 +39,7 @@ public class CorpusFolderTests
         Assert.Equal(["bad.md", "binary.txt", "empty.txt", "huge.txt", "lost.meta.yaml", "paper.pdf", "same.txt"], reasons.Keys.Order(StringComparer.Ordinal));
         Assert.Contains("titel", reasons["bad.md"]);
         Assert.Contains("binary", reasons["binary.txt"]);
-        Assert.Contains("no words", reasons["empty.txt"]);
+        Assert.Contains("is empty", reasons["empty.txt"]);
         Assert.Contains("100 MB", reasons["huge.txt"]);
         Assert.Contains("good.txt has already", reasons["same.txt"]);
     }

@@ -11,6 +11,8 @@ public class TokenizerTests
     [InlineData("26,632 and 26\u00A0632 and 1,200.5", "26632 and 26632 and 1.200.5")]
     [InlineData("3.5 or 3,5", "3.5 or 3.5")]
     [InlineData("Ки\u00ADїв Ки\u200Bїв", "київ київ")]
+    [InlineData("Киі\u0308в и\u0306 за\u0301мок", "київ й замок")]
+    [InlineData("Erdoğan, Wałęsa", "erdogan walesa")]
     [InlineData("don't", "don't")]
     [InlineData("", "")]
     [InlineData("😀 \uD800 !!!", "")]

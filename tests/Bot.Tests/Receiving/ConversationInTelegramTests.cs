@@ -80,7 +80,7 @@ public sealed class ConversationInTelegramTests : IAsyncLifetime
 
     [Fact]
     public async Task Sources_lists_the_documents_with_what_is_known_of_their_date() =>
-        Assert.Contains("1. European peacekeepers, security guarantees and the path to peace in Ukraine; undated", (await bot.Person().AskAsync("/sources")).Text);
+        Assert.Contains("[1] European peacekeepers, security guarantees and the path to peace in Ukraine; undated", (await bot.Person().AskAsync("/sources")).Text);
 
     [Theory]
     [InlineData("/nonsense", "I do not know that command")]

@@ -119,8 +119,9 @@ public sealed class BotApiContractTests : IAsyncLifetime, IDisposable
         var refused = await Assert.ThrowsAsync<BotApiException>(() => wrong.GetUserNameAsync(default));
         var unreachable = await Assert.ThrowsAsync<BotApiException>(() => down.GetUserNameAsync(default));
 
-        Assert.Equal((401, false), (refused.Code, refused.IsTransient));
-        Assert.Equal((0, true), (unreachable.Code, unreachable.IsTransient));
+        Assert.Equal((401, 0), (refused.Code, unreachable.Code));
+        // Neither is the fault of the message: it waits until the token or the way is mended.
+        Assert.True(refused.IsTransient && unreachable.IsTransient);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed record ApiChat(long Id, string Type);
 
 internal sealed record ApiUser(long Id, string? Username, string? LanguageCode);
 
-internal sealed record ApiCallbackQuery(string Id, ApiUser From, ApiMessage? Message, string? Data);
+internal sealed record ApiCallbackQuery(string Id, ApiMessage? Message, string? Data);
 
 internal sealed record GetUpdatesRequest(long Offset, int Timeout, IReadOnlyList<string> AllowedUpdates);
 

@@ -58,7 +58,7 @@ internal sealed class HttpBotApi(HttpClient http, TelegramSettings settings) : I
     private static Update Read(ApiUpdate update) => update switch
     {
         { Message: { } message } => new Update(update.UpdateId, Message: new IncomingMessage(message.Chat.Id, message.MessageId, message.Chat.Type == "private", message.Text, message.From?.LanguageCode)),
-        { CallbackQuery: { Message: { } under, Data: { } data } press } => new Update(update.UpdateId, Press: new ButtonPress(press.Id, under.Chat.Id, under.MessageId, data, press.From.LanguageCode)),
+        { CallbackQuery: { Message: { } under, Data: { } data } press } => new Update(update.UpdateId, Press: new ButtonPress(press.Id, under.Chat.Id, under.MessageId, data)),
         _ => new Update(update.UpdateId),
     };
 

@@ -15,29 +15,31 @@ namespace Bot.Telegram.Packages;
 /// </summary>
 internal sealed class TelegramBotApi(HttpClient http, TelegramSettings settings) : IBotApi
 {
+    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(30);
+
     private readonly TelegramBotClient client = new(
         new TelegramBotClientOptions(settings.Token, settings.ApiBaseUrl.GetLeftPart(UriPartial.Authority)) { RetryCount = 1 }, http);
 
     public async Task<string> GetUserNameAsync(CancellationToken stop) =>
-        (await CallAsync(() => client.GetMe(stop), stop)).Username ?? "";
+        (await CallAsync(limit => client.GetMe(limit), CallTimeout, stop)).Username ?? "";
 
     public async Task<IReadOnlyList<Update>> GetUpdatesAsync(long offset, TimeSpan wait, CancellationToken stop)
     {
-        var updates = await CallAsync(() => client.GetUpdates((int)offset, timeout: (int)wait.TotalSeconds, allowedUpdates: [UpdateType.Message, UpdateType.CallbackQuery], cancellationToken: stop), stop);
+        var updates = await CallAsync(limit => client.GetUpdates((int)offset, timeout: (int)wait.TotalSeconds, allowedUpdates: [UpdateType.Message, UpdateType.CallbackQuery], cancellationToken: limit), wait + CallTimeout, stop);
         return [.. updates.Select(Read)];
     }
 
     public async Task<int> SendMessageAsync(OutgoingMessage message, CancellationToken stop)
     {
         var reply = message.ReplyTo is { } id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null;
-        return (await CallAsync(() => client.SendMessage(message.ChatId, message.Html, ParseMode.Html, replyParameters: reply, replyMarkup: Keyboard(message), linkPreviewOptions: LinkPreviewOptions.Disabled, cancellationToken: stop), stop)).Id;
+        return (await CallAsync(limit => client.SendMessage(message.ChatId, message.Html, ParseMode.Html, replyParameters: reply, replyMarkup: Keyboard(message), linkPreviewOptions: LinkPreviewOptions.Disabled, cancellationToken: limit), CallTimeout, stop)).Id;
     }
 
     public async Task EditMessageAsync(int messageId, OutgoingMessage message, CancellationToken stop)
     {
         try
         {
-            await CallAsync(() => client.EditMessageText(message.ChatId, messageId, message.Html, ParseMode.Html, replyMarkup: Keyboard(message), linkPreviewOptions: LinkPreviewOptions.Disabled, cancellationToken: stop), stop);
+            await CallAsync(limit => client.EditMessageText(message.ChatId, messageId, message.Html, ParseMode.Html, replyMarkup: Keyboard(message), linkPreviewOptions: LinkPreviewOptions.Disabled, cancellationToken: limit), CallTimeout, stop);
         }
         catch (BotApiException fault) when (fault.Message.Contains("message is not modified", StringComparison.Ordinal))
         {
@@ -45,18 +47,18 @@ internal sealed class TelegramBotApi(HttpClient http, TelegramSettings settings)
     }
 
     public Task AnswerButtonAsync(string queryId, CancellationToken stop) =>
-        CallAsync(async () =>
+        CallAsync(async limit =>
         {
-            await client.AnswerCallbackQuery(queryId, cancellationToken: stop);
+            await client.AnswerCallbackQuery(queryId, cancellationToken: limit);
             return true;
-        }, stop);
+        }, CallTimeout, stop);
 
     public Task SetCommandsAsync(IReadOnlyList<BotCommand> commands, Language? language, CancellationToken stop) =>
-        CallAsync(async () =>
+        CallAsync(async limit =>
         {
-            await client.SetMyCommands(commands.Select(command => new global::Telegram.Bot.Types.BotCommand(command.Name, command.Description)), languageCode: language?.Code(), cancellationToken: stop);
+            await client.SetMyCommands(commands.Select(command => new global::Telegram.Bot.Types.BotCommand(command.Name, command.Description)), languageCode: language?.Code(), cancellationToken: limit);
             return true;
-        }, stop);
+        }, CallTimeout, stop);
 
     private static InlineKeyboardMarkup? Keyboard(OutgoingMessage message) =>
         message.Buttons.Count == 0 ? null : new InlineKeyboardMarkup(message.Buttons.Select(button => InlineKeyboardButton.WithCallbackData(button.Text, button.Data)));
@@ -64,15 +66,17 @@ internal sealed class TelegramBotApi(HttpClient http, TelegramSettings settings)
     private static Update Read(global::Telegram.Bot.Types.Update update) => update switch
     {
         { Message: { } message } => new Update(update.Id, Message: new IncomingMessage(message.Chat.Id, message.Id, message.Chat.Type is ChatType.Private, message.Text, message.From?.LanguageCode)),
-        { CallbackQuery: { Message: { } under, Data: { } data } press } => new Update(update.Id, Press: new ButtonPress(press.Id, under.Chat.Id, under.Id, data, press.From.LanguageCode)),
+        { CallbackQuery: { Message: { } under, Data: { } data } press } => new Update(update.Id, Press: new ButtonPress(press.Id, under.Chat.Id, under.Id, data)),
         _ => new Update(update.Id),
     };
 
-    private static async Task<T> CallAsync<T>(Func<Task<T>> call, CancellationToken stop)
+    private static async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, TimeSpan timeout, CancellationToken stop)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(timeout);
         try
         {
-            return await call();
+            return await call(limit.Token);
         }
         catch (ApiRequestException fault)
         {
