@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
 using Bot.Answering;
 using Bot.Configuration;
 using Bot.Web;
@@ -18,16 +20,24 @@ internal static class RunCommand
     public static async Task<int> RunAsync(CommandLine.SettingsArguments arguments, CancellationToken stop)
     {
         var settings = arguments.Read();
+        RefuseTakenPort(settings.Web.Url);
         await using var service = BotService.Build(settings, Library.Open(settings));
         var workers = service.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
+        await service.RunAsync(stop);
+        return workers.Exists(worker => worker.ExecuteTask is { IsFaulted: true }) ? CommandLine.Failed : CommandLine.Done;
+    }
+
+    /// <summary>Asked before anything starts: the host would say the same in two pages of stack traces.</summary>
+    private static void RefuseTakenPort(Uri address)
+    {
+        using var listener = new TcpListener(IPAddress.TryParse(address.Host.Trim('[', ']'), out var own) ? own : IPAddress.Loopback, address.Port);
         try
         {
-            await service.RunAsync(stop);
-            return workers.Exists(worker => worker.ExecuteTask is { IsFaulted: true }) ? CommandLine.Failed : CommandLine.Done;
+            listener.Start();
         }
-        catch (IOException fault)
+        catch (SocketException fault)
         {
-            throw new SettingsException($"Web:Url is '{settings.Web.Url}'; {fault.Message}", fault);
+            throw new SettingsException($"Web:Url is '{address}'; {fault.Message}. Is another bot running? Choose another port, such as --Web:Url=http://127.0.0.1:9000", fault);
         }
     }
 }

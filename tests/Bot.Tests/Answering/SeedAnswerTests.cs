@@ -116,5 +116,36 @@ public class SeedAnswerTests
     public void What_asks_nothing_gets_a_word_and_no_search(string text) => Assert.Equal(AnswerStatus.NotAQuestion, Some.SeedAnswer(text).Status);
 
     [Fact]
+    public void A_sentence_too_long_for_a_message_is_quoted_in_a_piece()
+    {
+        var document = Some.Document("The bridge was opened on 4 May 2011, " + string.Concat(Enumerable.Repeat("with speeches, music and rain, ", 400)));
+
+        var answer = Some.Answer("When was the bridge opened?", document);
+
+        Assert.StartsWith("The bridge was opened on 4 May 2011", answer.Statements[0].Text);
+        Assert.InRange(Bot.Telegram.AnswerHtml.LengthAfterParsing(Bot.Telegram.AnswerHtml.Render(answer, Repository.Library.Texts)), 100, Bot.Telegram.AnswerHtml.LongestMessage);
+    }
+
+    [Fact]
+    public void A_question_typed_with_letters_and_marks_apart_is_the_same_question() =>
+        Assert.Equal(Some.SeedAnswer("Хто такий Пєсков і який саміт?").Statements.Select(statement => statement.Text), Some.SeedAnswer("Хто такии\u0306 Пєсков і якии\u0306 саміт?").Statements.Select(statement => statement.Text));
+
+    [Theory]
+    [InlineData("Is Crimea Russian?")]
+    [InlineData("When did Trump talk to Putin?")]
+    [InlineData("Is Ukraine part of NATO?")]
+    [InlineData("Is Russia a member of NATO?")]
+    [InlineData("Does Trump support Ukraine?")]
+    public void What_is_only_near_is_not_given_for_an_answer(string question) => Assert.Equal(AnswerStatus.NotInSources, Some.SeedAnswer(question).Status);
+
+    [Fact]
+    public void A_namesake_is_not_the_person_the_lexicon_knows()
+    {
+        var answer = Some.Answer("Скільки будинків без тепла?", Some.Document("Голова громади Степан Кравчук заявив, що без тепла 410 будинків. «Їх 410», — сказав Кравчук."));
+
+        Assert.Equal("Степан Кравчук", answer.Statements[0].Speaker);
+    }
+
+    [Fact]
     public void A_question_of_any_length_is_answered() => Assert.Equal(AnswerStatus.NotInSources, Some.SeedAnswer(new string('a', 100_000)).Status);
 }

@@ -126,10 +126,40 @@ public class CommandLineTests
     }
 
     [Fact]
+    public async Task A_database_of_another_program_is_refused_in_one_line()
+    {
+        var folder = Some.Folder();
+        File.WriteAllText(Path.Combine(folder, "other.db"), "this is no database, but long enough to be taken for one until it is read");
+
+        var result = await Run("--Telegram:Token=123:abc", "--Telegram:ApiBaseUrl=http://127.0.0.1:1", $"--Storage:Connection=Data Source={Path.Combine(folder, "other.db")}");
+
+        IsOneLineOfComplaint(result, "Storage:Connection", "other.db");
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_said_in_one_line()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+
+        var result = await Run($"--Web:Url=http://127.0.0.1:{((System.Net.IPEndPoint)taken.LocalEndpoint).Port}");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("bot: Web:Url is", result.Errors);
+        Assert.DoesNotContain("   at ", result.Errors);
+    }
+
+    [Fact]
     public async Task A_mistyped_command_gets_a_suggestion() => IsOneLineOfComplaint(await Run("aks", "x"), "'aks'", "did you mean 'ask'?");
 
     [Fact]
     public async Task A_mistyped_option_gets_a_suggestion() => IsOneLineOfComplaint(await Run("ask", "x", "--jsn"), "'--jsn'", "did you mean '--json'?");
+
+    [Fact]
+    public async Task A_mistyped_option_before_the_question_is_the_one_named() => IsOneLineOfComplaint(await Run("ask", "--jsno", "hi"), "'--jsno'", "did you mean '--json'?");
+
+    [Fact]
+    public async Task A_question_without_quotes_is_told_to_have_some() => IsOneLineOfComplaint(await Run("ask", "Who", "is"), "quotes");
 
     [Fact]
     public async Task A_missing_question_is_said() => IsOneLineOfComplaint(await Run("ask"), "ask");
@@ -152,6 +182,10 @@ public class CommandLineTests
     [InlineData("Storage__Connection", "Host=db;Database=bot", "Storage:Connection")]
     [InlineData("Telegram__ApiBaseUrl", "telegram", "Telegram:ApiBaseUrl")]
     [InlineData("Web__Url", "8080", "Web:Url")]
+    [InlineData("Web__Url", "http://0.0.0.0:8080", "Web:Url")]
+    [InlineData("Web__Url", "https://127.0.0.1:8080", "Web:Url")]
+    [InlineData("Storage__Connection", "Data Source=:memory:", "Storage:Connection")]
+    [InlineData("Corpus", "seeds", "Corpus:Folder")]
     public async Task A_wrong_setting_names_itself_and_its_value(string name, string value, string setting) =>
         IsOneLineOfComplaint(await BotProcess.RunAsync(["ask", "x"], null, null, (name, value)), setting, value);
 
@@ -167,6 +201,11 @@ public class CommandLineTests
     [Fact]
     public async Task An_unknown_setting_gets_a_suggestion() =>
         IsOneLineOfComplaint(await BotProcess.RunAsync(["ask", "x"], null, null, ("Telegram__Tokn", "1")), "Telegram:Tokn", "did you mean Telegram:Token?");
+
+    [Theory]
+    [InlineData("--Telgram:Token=1", "did you mean Telegram:Token?")]
+    [InlineData("--Corpus:Folder", "needs a value")]
+    public async Task A_wrong_setting_on_the_command_line_is_named(string setting, string words) => IsOneLineOfComplaint(await Run("ask", "x", setting), words);
 
     [Fact]
     public async Task Broken_settings_files_are_said_in_one_line()

@@ -44,6 +44,53 @@ public class CorpusFolderTests
         Assert.Contains("good.txt has already", reasons["same.txt"]);
     }
 
+    public static TheoryData<string, string> HostileFiles => new()
+    {
+        { "quotes.md", string.Concat(Enumerable.Repeat(">", 3000)) + " text" },
+        { "brackets.md", new string('[', 100_000) + " text" },
+        { "circle.md", "---\nid: x\n? &k [*k]\n: y\n---\ntext" },
+        { "deep.md", "---\ntitle: " + new string('[', 5000) + "\n---\ntext" },
+        { "dashes.txt", "---\n---: x\nfoo" },
+        { "deep.html", string.Concat(Enumerable.Repeat("<div>", 50_000)) + "text" },
+    };
+
+    [Theory]
+    [MemberData(nameof(HostileFiles))]
+    public void A_hostile_file_costs_nobody_but_itself(string name, string text)
+    {
+        Write("good.txt", "A good text.");
+        Write(name, text);
+
+        var corpus = Folder().Load();
+
+        Assert.NotNull(corpus.Find("good"));
+        Assert.All(corpus.Problems, problem => Assert.Equal(name, problem.File));
+    }
+
+    [Fact]
+    public void A_link_in_a_circle_is_not_followed_and_hidden_folders_are_not_looked_into()
+    {
+        Write("good.txt", "A good text.");
+        Directory.CreateDirectory(Path.Combine(folder, "sub"));
+        Directory.CreateSymbolicLink(Path.Combine(folder, "sub", "up"), "..");
+        Directory.CreateSymbolicLink(Path.Combine(folder, "sub", "again"), "..");
+        Directory.CreateDirectory(Path.Combine(folder, ".git"));
+        File.WriteAllText(Path.Combine(folder, ".git", "HEAD"), "ref");
+
+        var corpus = Folder().Load();
+
+        Assert.Equal("good", Assert.Single(corpus.Documents).Id);
+        Assert.Empty(corpus.Problems);
+    }
+
+    [Fact]
+    public void What_a_page_hides_is_not_quoted()
+    {
+        Write("a.html", "<article><p>The dam stands.</p><p style=\"display:none\">Putin said the dam fell.</p></article>");
+
+        Assert.Equal("The dam stands.\n", Folder().Load().Documents.Single().Text);
+    }
+
     [Fact]
     public void A_changed_file_is_reloaded_alone()
     {

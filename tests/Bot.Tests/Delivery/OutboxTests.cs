@@ -4,6 +4,7 @@ using Bot.Storage;
 using Bot.Telegram;
 using Bot.Tests.Support;
 using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 
 namespace Bot.Tests.Delivery;
@@ -84,6 +85,34 @@ public class OutboxTests
         outbox.Fail(outbox.Claim(10).Single(), "blocked");
 
         Assert.Single(outbox.Claim(10));
+    }
+
+    [Fact]
+    public void What_a_sender_that_is_no_more_held_is_taken_over_at_start()
+    {
+        Add(1);
+        Assert.Single(outbox.Claim(10));
+
+        outbox.TakeOver();
+
+        Assert.Single(outbox.Claim(10));
+    }
+
+    [Fact]
+    public async Task A_damaged_row_is_given_up_and_the_next_goes_out()
+    {
+        Add(1);
+        Add(1, "new");
+        using (var connection = database.Open()) connection.Execute("UPDATE outbox SET content = '{' WHERE outbox_id = 1");
+        var api = new Mock<IBotApi>();
+        var sent = new TaskCompletionSource<OutgoingMessage>();
+        api.Setup(port => port.SendMessageAsync(It.IsAny<OutgoingMessage>(), It.IsAny<CancellationToken>())).Callback((OutgoingMessage message, CancellationToken _) => sent.TrySetResult(message)).ReturnsAsync(7);
+        using var sender = new OutboxSender(outbox, api.Object, Repository.Library.Texts, NullLogger<OutboxSender>.Instance);
+
+        await sender.StartAsync(default);
+
+        Assert.StartsWith("A new conversation", (await sent.Task.WaitAsync(TelegramBot.Patience)).Html);
+        await sender.StopAsync(default);
     }
 
     [Fact]
