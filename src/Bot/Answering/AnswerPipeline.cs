@@ -15,11 +15,11 @@ internal sealed class AnswerPipeline(
 {
     private const int PassagesRead = 20;
 
-    public static AnswerPipeline Of(TextAnalyzer analyzer, Policy policy, double threshold)
+    public static AnswerPipeline Of(TextAnalyzer analyzer, QueryReader queries, Policy policy, double threshold)
     {
         var readings = new Readings(new ClaimReader(analyzer));
         return new AnswerPipeline(
-            policy, new QueryReader(analyzer, new SpellingCorrection(analyzer)), new EvidenceWeigher(analyzer, readings),
+            policy, queries, new EvidenceWeigher(analyzer, readings),
             new ExtractiveComposer(new OpposingClaims(readings)), new CitationChecker(readings), threshold);
     }
 

@@ -7,10 +7,8 @@ using Bot.Retrieval;
 namespace Bot.Answering;
 
 /// <summary>Everything answers are made from, opened from the files that the settings name.</summary>
-internal sealed record Library(Lexicon Lexicon, TextAnalyzer Analyzer, LiveIndex Index, Policy Policy, Texts Texts, AnswerPipeline Pipeline)
+internal sealed record Library(Lexicon Lexicon, TextAnalyzer Analyzer, QueryReader Queries, LiveIndex Index, Policy Policy, Texts Texts, AnswerPipeline Pipeline)
 {
-    public QueryReader Queries => new(Analyzer, new SpellingCorrection(Analyzer));
-
     /// <exception cref="YamlFileException">A file of the vocabulary or of the prompts cannot be used.</exception>
     public static Library Open(BotSettings settings)
     {
@@ -19,12 +17,16 @@ internal sealed record Library(Lexicon Lexicon, TextAnalyzer Analyzer, LiveIndex
         var reading = Task.Run(() => Glossary.Load(settings.Corpus.Glossary));
         var lexicon = Lexicon.Load(settings.Corpus.Lexicon);
         var analyzer = new TextAnalyzer(lexicon, reading.GetAwaiter().GetResult());
+        var queries = new QueryReader(analyzer);
         var folder = new CorpusFolder(settings.Corpus.Folder, [Path.GetFileName(settings.Corpus.Lexicon), Path.GetFileName(settings.Corpus.Glossary)]);
         var policy = Policy.Load(settings.Prompts.Folder);
+        var texts = Texts.Load(settings.Prompts.Folder);
+        if (policy.Rules.FirstOrDefault(rule => !texts.Keys.Contains(rule.Text)) is { } speechless)
+            throw new YamlFileException($"{Path.Combine(settings.Prompts.Folder, Policy.FileName)}: the rule '{speechless.Id}' gives the text '{speechless.Text}', which texts.en.yaml does not hold");
         warming.GetAwaiter().GetResult();
-        return new Library(lexicon, analyzer, new LiveIndex(folder, analyzer), policy, Texts.Load(settings.Prompts.Folder), AnswerPipeline.Of(analyzer, policy, EvidenceThreshold.Answered));
+        return new Library(lexicon, analyzer, queries, new LiveIndex(folder, analyzer), policy, texts, AnswerPipeline.Of(analyzer, queries, policy, EvidenceThreshold.Answered));
     }
 
     /// <summary>The same pipeline, silent below another threshold.</summary>
-    public AnswerPipeline PipelineAt(double threshold) => AnswerPipeline.Of(Analyzer, Policy, threshold);
+    public AnswerPipeline PipelineAt(double threshold) => AnswerPipeline.Of(Analyzer, Queries, Policy, threshold);
 }

@@ -58,12 +58,7 @@ internal sealed class Policy(IReadOnlyList<PolicyRule> rules)
     private static PolicyRule ReadRule(YamlFile rule)
     {
         rule.AllowOnly("id", "status", "text", "all-of", "whole");
-        var status = rule["status"].Text switch
-        {
-            "declined" => AnswerStatus.Declined,
-            "notAQuestion" => AnswerStatus.NotAQuestion,
-            var other => throw rule["status"].Fault($"status is '{other}'; declined or notAQuestion is expected"),
-        };
+        var status = AnswerStatusNames.Read(rule["status"], AnswerStatus.Declined, AnswerStatus.NotAQuestion);
         if (rule.Find("all-of") is null == rule.Find("whole") is null) throw rule.Fault($"the rule '{rule["id"].Text}' needs either 'all-of' or 'whole'");
         return new PolicyRule(
             rule["id"].Text, status, rule["text"].Text,

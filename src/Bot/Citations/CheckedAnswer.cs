@@ -1,3 +1,4 @@
+using Bot.Configuration;
 using Bot.Corpus;
 using Bot.Linguistics;
 
@@ -15,6 +16,25 @@ internal enum AnswerStatus
 
     /// <summary>A greeting, thanks, or nothing that could be looked up.</summary>
     NotAQuestion,
+}
+
+/// <summary>How statuses are written in JSON, cases and the policy.</summary>
+internal static class AnswerStatusNames
+{
+    private static readonly (AnswerStatus Status, string Name)[] Names =
+        [(AnswerStatus.Answered, "answered"), (AnswerStatus.NotInSources, "notInSources"), (AnswerStatus.Declined, "declined"), (AnswerStatus.NotAQuestion, "notAQuestion")];
+
+    public static string Name(this AnswerStatus status) => Names.First(pair => pair.Status == status).Name;
+
+    /// <exception cref="YamlFileException">The text is none of the <paramref name="allowed"/> statuses.</exception>
+    public static AnswerStatus Read(YamlFile yaml, params ReadOnlySpan<AnswerStatus> allowed)
+    {
+        foreach (var status in allowed)
+        {
+            if (status.Name() == yaml.Text) return status;
+        }
+        throw yaml.Fault($"status is '{yaml.Text}'; one of {string.Join(", ", allowed.ToArray().Select(Name))} is expected");
+    }
 }
 
 /// <summary>What may be shown: only statements that passed the checker. Plain data, so that it can be stored and read again.</summary>

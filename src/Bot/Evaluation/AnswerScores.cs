@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Citations;
+using Bot.Linguistics;
 
 namespace Bot.Evaluation;
 
@@ -19,7 +20,7 @@ internal sealed record AnswerScores(int Cases, int Passed, IReadOnlyList<GroupSc
         return new AnswerScores(
             results.Count, results.Count(result => result.Passed),
             [.. results.GroupBy(result => (Language: result.Answer.Language, result.Case.Expect.Status)).OrderBy(group => group.Key)
-                .Select(group => new GroupScore(Linguistics.LanguageCodes.Code(group.Key.Language), Telegram.AnswerJson.StatusName(group.Key.Status), group.Count(), group.Count(result => result.Passed)))],
+                .Select(group => new GroupScore(group.Key.Language.Code(), group.Key.Status.Name(), group.Count(), group.Count(result => result.Passed)))],
             Share(answerable, 1), Share(answerable, 3),
             Auc([.. Evidence(results, AnswerStatus.Answered)], [.. Evidence(results, AnswerStatus.NotInSources)]));
     }

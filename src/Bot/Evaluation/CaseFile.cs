@@ -52,14 +52,7 @@ internal static class CaseFile
     private static Expectation ReadExpectation(YamlFile yaml)
     {
         yaml.AllowOnly("status", "quotes", "speakers", "positions", "mustNotSay");
-        var status = yaml["status"].Text switch
-        {
-            "answered" => AnswerStatus.Answered,
-            "notInSources" => AnswerStatus.NotInSources,
-            "declined" => AnswerStatus.Declined,
-            "notAQuestion" => AnswerStatus.NotAQuestion,
-            var other => throw yaml["status"].Fault($"status is '{other}'; answered, notInSources, declined or notAQuestion is expected"),
-        };
+        var status = AnswerStatusNames.Read(yaml["status"], Enum.GetValues<AnswerStatus>());
         return new Expectation(status, yaml.Find("quotes")?.Texts ?? [], yaml.Find("speakers")?.Texts ?? [], yaml.FindText("positions") == "true", yaml.Find("mustNotSay")?.Texts ?? []);
     }
 }

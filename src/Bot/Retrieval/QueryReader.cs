@@ -5,8 +5,10 @@ using Bot.Linguistics;
 namespace Bot.Retrieval;
 
 /// <summary>Reads a question into a query: what is asked for, whose words, and what each of its terms weighs.</summary>
-internal sealed class QueryReader(TextAnalyzer analyzer, SpellingCorrection spelling)
+internal sealed class QueryReader(TextAnalyzer analyzer)
 {
+    private readonly SpellingCorrection spelling = new(analyzer);
+
     /// <summary>Groups of common words that say how something is, or that it is said, rather than what is asked about.</summary>
     private static readonly Dictionary<string, double> GroupWeights = new()
     {

@@ -18,21 +18,13 @@ internal sealed record AnswerJson(
     public string? Id { get; init; }
 
     public static AnswerJson Of(CheckedAnswer answer, Texts texts) => new(
-        answer.Question, answer.Language.Code(), StatusName(answer.Status), Math.Round(answer.Evidence, 4),
+        answer.Question, answer.Language.Code(), answer.Status.Name(), Math.Round(answer.Evidence, 4),
         [.. answer.Statements.Select(statement => new StatementJson(statement.Text, statement.Speaker, statement.Citations))],
         [.. answer.Positions.Select(position => new PositionJson(position.Speaker, position.Statements))],
         [.. answer.Citations.Select(citation => CitationJson.Of(citation, answer))],
         [.. answer.Sources.Select(source => new SourceJson(source.Number, source.Document, source.Title, source.Publisher, source.Published, source.Covers, source.CoversBy, source.Url))],
         [.. answer.Nearest.Select(citation => CitationJson.Of(citation, answer))],
         answer.AsOf, "extractive", null, null, Math.Round(answer.ElapsedMilliseconds, 2), AnswerHtml.Render(answer, texts));
-
-    public static string StatusName(AnswerStatus status) => status switch
-    {
-        AnswerStatus.Answered => "answered",
-        AnswerStatus.NotInSources => "notInSources",
-        AnswerStatus.Declined => "declined",
-        _ => "notAQuestion",
-    };
 
     /// <summary>One line, letters of every alphabet as they are.</summary>
     public string ToLine() => JsonSerializer.Serialize(this, AnswerJsonContext.Readable.AnswerJson);

@@ -38,7 +38,7 @@ public class PolicyTests
     public void A_question_about_the_documents_is_let_through(string message) => Assert.Null(Rule(message));
 
     [Theory]
-    [InlineData("- {id: a, status: maybe, text: thanks, whole: [a]}", "declined or notAQuestion")]
+    [InlineData("- {id: a, status: maybe, text: thanks, whole: [a]}", "declined, notAQuestion")]
     [InlineData("- {id: a, status: declined, text: thanks}", "'all-of' or 'whole'")]
     [InlineData("- {id: a, status: declined, txt: thanks, whole: [a]}", "did you mean 'text'?")]
     public void A_broken_rule_says_what_to_do(string rules, string words)

@@ -1,0 +1,94 @@
+using Bot.Linguistics;
+using Bot.Retrieval;
+
+namespace Bot.Attribution;
+
+/// <summary>Whose saying a verb of saying is. Where the sentence does not tell, nobody's: better no speaker than a wrong one.</summary>
+internal static class SubjectOfSaying
+{
+    private const int Reach = 8;
+    private const int ReachOfPronoun = 4;
+    private const int ReachOfAgent = 3;
+    private const int LongestTail = 4;
+
+    private static readonly string[] Pronouns = ["he", "she", "they", "він", "вона", "вони", "он", "она", "они"];
+    private static readonly string[] Prepositions = ["of", "in", "on", "with", "to", "for", "by", "at", "from", "under", "between", "among", "against", "about", "without", "except", "along", "across", "behind"];
+
+    public static NamedSpeaker? Of(AnalyzedSentence sentence, int verb)
+    {
+        var names = sentence.NamesOutside;
+        if (Saying.IsPassive(sentence, verb)) return names.FirstOrDefault(name => name.First > verb && name.First <= verb + ReachOfAgent && sentence.Units[name.First - 1].Is("by"));
+        // Only saying puts its subject behind it: "said Peskov", but "opposition to NATO".
+        var inverts = Saying.IsVerb(sentence.Units[verb]) && (sentence.FollowsPause(verb) || !IsEnglish(sentence.Units[verb]));
+        if (inverts && Behind(sentence, verb) is { } behind) return behind;
+        if (HasPronoun(sentence, verb)) return null;
+        // «…, повідомила адміністрація порту»: said by someone without a name.
+        if (inverts && verb > 0 && sentence.FollowsPause(verb) && verb >= sentence.Units.Count - LongestTail && !IsApposed(sentence, verb)) return null;
+        // Nearest first: "Trump listened as Zelensky said …".
+        return names.LastOrDefault(name => name.Last < verb && CanAct(name) && !IsObject(sentence, name) && !IsAsked(sentence, name, verb));
+    }
+
+    /// <summary>Whose words "according to" announces.</summary>
+    public static Speaker? Source(AnalyzedSentence sentence, int phrase)
+    {
+        var near = sentence.NamesOutside.Where(name => name.First > phrase && name.First <= phrase + Reach && (name.First == phrase + 1 || !IsObject(sentence, name))).ToList();
+        return (near.Find(name => name.IsPerson) ?? near.FirstOrDefault())?.Speaker;
+    }
+
+    /// <summary>"The Kremlin clarified its stance through spokesperson Dmitry Peskov": the person who spoke, not the house.</summary>
+    public static Speaker? Spokesperson(AnalyzedSentence sentence, NamedSpeaker subject) =>
+        subject.IsPerson ? null : sentence.NamesOutside.FirstOrDefault(name => name.IsPerson && name.First > 0 && sentence.Units[name.First - 1].Is("spokesperson"))?.Speaker;
+
+    /// <summary>"He said", "as she recently said", «…, — сказав він»: a pronoun is the subject.</summary>
+    public static bool HasPronoun(AnalyzedSentence sentence, int verb)
+    {
+        var units = sentence.Units;
+        if (verb + 1 < units.Count && Pronouns.Contains(units[verb + 1].Word) && sentence.FollowsPause(verb)) return true;
+        for (var at = verb - 1; at >= 0 && at >= verb - ReachOfPronoun; at--)
+        {
+            if (Pronouns.Contains(units[at].Word)) return true;
+            if (units[at].Kind is not UnitKind.Function && !units[at].IsOf("time") && !units[at].IsOf("evaluation")) return false;
+        }
+        return false;
+    }
+
+    /// <summary>The speaker behind the verb. In English right behind it, with a title at most; else before the sentence pauses or goes on with "that".</summary>
+    private static NamedSpeaker? Behind(AnalyzedSentence sentence, int verb)
+    {
+        var units = sentence.Units;
+        var isEnglish = IsEnglish(units[verb]);
+        var reach = verb;
+        while (reach + 1 < units.Count && reach < verb + Reach && !sentence.PausesAfter(reach) && !units[reach + 1].Is("that")
+            && !(isEnglish && (units[reach + 1].Kind is UnitKind.Function || (reach > verb && units[reach + 1].IsOf("reporting"))))) reach++;
+        var behind = sentence.NamesOutside.Where(name => name.First > verb && name.Last <= reach && CanAct(name) && !IsObject(sentence, name)).ToList();
+        return behind.Find(name => name.IsPerson) ?? (isEnglish ? behind.Find(name => name.First == verb + 1) : behind.FirstOrDefault());
+    }
+
+    private static bool IsEnglish(Unit unit) => unit.Word[0] < 'а';
+
+    /// <summary>A person, a house, an organisation or a country, in the case of one who acts.</summary>
+    private static bool CanAct(NamedSpeaker name) => name.IsSubject && (name.IsPerson || name.Speaker.Entity is not null);
+
+    /// <summary>"Peskov, asked about …": he was asked.</summary>
+    private static bool IsAsked(AnalyzedSentence sentence, NamedSpeaker name, int verb) =>
+        sentence.Units[verb].Is("ask") && name.Last == verb - 1 && sentence.FollowsPause(verb);
+
+    /// <summary>", Igor Konashenkov, said": a name in apposition right before the verb.</summary>
+    private static bool IsApposed(AnalyzedSentence sentence, int verb) =>
+        sentence.NamesOutside.Any(name => name.Last == verb - 1 && name.First > 0 && sentence.FollowsPause(name.First));
+
+    /// <summary>"of the League", "in Washington", "Torvek’s office": named, but not the one who speaks.</summary>
+    private static bool IsObject(AnalyzedSentence sentence, NamedSpeaker name)
+    {
+        var units = sentence.Units;
+        var last = units[name.Last].Span.In(sentence.Text);
+        if (last.EndsWith("’s", StringComparison.Ordinal) || last.EndsWith("'s", StringComparison.Ordinal) || last.EndsWith("s’", StringComparison.Ordinal)) return true;
+        for (var at = name.First - 1; at >= 0 && at >= name.First - 3; at--)
+        {
+            if (units[at].Concept?.Id is "which" or "who" or "that" or "what") return false;
+            if (units[at].Concept is { IsFunction: true } function && Prepositions.Contains(function.Id)) return true;
+            if (units[at] is not ({ Kind: UnitKind.Function } or { IsAdjective: true } or { Kind: UnitKind.Concept, Shape: TokenShape.Capitalised })) return false;
+        }
+        return false;
+    }
+}
