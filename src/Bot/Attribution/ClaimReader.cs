@@ -42,22 +42,33 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
     {
         var sources = sentence.Units.Index().Where(pair => pair.Item.IsOf("attribution")).Select(pair => SubjectOfSaying.Source(sentence, pair.Index)).OfType<Speaker>();
         if (sources.FirstOrDefault() is { } source) return source;
-        NamedSpeaker? found = null;
+        // Who says it counts before who takes a stand in it: «Росія готова …, повідомив Пєсков».
+        NamedSpeaker? saying = null, standing = null;
         for (var at = 0; at < sentence.Units.Count; at++)
         {
             if (!Saying.IsOne(sentence.Units[at]) || sentence.IsQuoted(at) || Saying.IsNoun(sentence, at)) continue;
-            if (SubjectOfSaying.Of(sentence, at) is not { } subject) continue;
+            if (SubjectOfSaying.Of(sentence, at) is not { } subject)
+            {
+                if (IsSaidByNobodyNamed(sentence, at)) return null;
+                continue;
+            }
             if (Saying.IsUnsaid(sentence, at)) return null;
             // "Trump says …; Zelensky says …": what two say in one sentence is neither's alone.
-            if (found is not null && found.Speaker.Key != subject.Speaker.Key && sentence.Between(found.Last, at).Contains(';')) return null;
-            found ??= subject;
+            if (saying is not null && saying.Speaker.Key != subject.Speaker.Key && sentence.Between(saying.Last, at).Contains(';')) return null;
+            if (Saying.IsVerb(sentence.Units[at])) saying ??= subject;
+            else standing ??= subject;
         }
-        return found is null ? BesideQuotation(sentence) : SubjectOfSaying.Spokesperson(sentence, found) ?? found.Speaker;
+        return (saying ?? standing) is { } found ? SubjectOfSaying.Spokesperson(sentence, found) ?? found.Speaker : BesideQuotation(sentence);
     }
+
+    /// <summary>"A deputy said that Poland agrees", "…, a spokesman said": what is said there is the unnamed one's, whoever else is named.</summary>
+    private static bool IsSaidByNobodyNamed(AnalyzedSentence sentence, int verb) =>
+        Saying.IsVerb(sentence.Units[verb]) && !SubjectOfSaying.HasPronoun(sentence, verb)
+        && ((SubjectOfSaying.IsAtEnd(sentence, verb) && Saying.IsPlain(sentence.Units[verb])) || (verb + 1 < sentence.Units.Count && (sentence.Units[verb + 1].Is("that") || sentence.Units[verb + 1].Word is "що" or "что")));
 
     /// <summary>Words in quotation marks in a sentence that names one person.</summary>
     private static Speaker? BesideQuotation(AnalyzedSentence sentence) =>
-        sentence.Quotations.Any(quotation => quotation.Length >= ShortestQuotation) && sentence.NamesOutside.Where(name => name.IsPerson).ToList() is [{ IsSubject: true } only] ? only.Speaker : null;
+        sentence.Quotations.Any(quotation => quotation.Length >= ShortestQuotation) && sentence.NamesOutside.Where(name => name.IsPerson).ToList() is [{ IsSubject: true } only] && !SubjectOfSaying.IsObject(sentence, only) ? only.Speaker : null;
 
     /// <summary>"He said …", or a sentence that is all quotation: the speaker of the sentence before, or the person it was about.</summary>
     private static Speaker? Continued(AnalyzedSentence sentence, ReadSentence? before)

@@ -18,6 +18,9 @@ internal static class Saying
     /// <summary>Saying in the narrow sense, not a stand.</summary>
     public static bool IsVerb(Unit unit) => unit.IsOf("reporting") && !Hedges.Contains(unit.Word);
 
+    /// <summary>A verb of saying that is never a noun: not "statement", not "report".</summary>
+    public static bool IsPlain(Unit unit) => unit.Concept?.Id is "say" or "tell" or "add" or "announce" or "note" or "explain" or "declare" or "inform";
+
     /// <summary>"a report in which …": with an article before it, it is a thing.</summary>
     public static bool IsNoun(AnalyzedSentence sentence, int at) =>
         at > 0 && sentence.Units[at - 1].Word is "a" or "an" or "the" or "his" or "her" or "its" or "their" or "this" or "no" or "any" or "every";

@@ -19,14 +19,25 @@ internal static class SubjectOfSaying
         var names = sentence.NamesOutside;
         if (Saying.IsPassive(sentence, verb)) return names.FirstOrDefault(name => name.First > verb && name.First <= verb + ReachOfAgent && sentence.Units[name.First - 1].Is("by"));
         // Only saying puts its subject behind it: "said Peskov", but "opposition to NATO".
-        var inverts = Saying.IsVerb(sentence.Units[verb]) && (sentence.FollowsPause(verb) || !IsEnglish(sentence.Units[verb]));
-        if (inverts && Behind(sentence, verb) is { } behind) return behind;
+        var inverts = Saying.IsVerb(sentence.Units[verb]);
+        var afterPause = inverts && sentence.FollowsPause(verb);
+        if (afterPause && Behind(sentence, verb) is { } behind) return behind;
         if (HasPronoun(sentence, verb)) return null;
         // «…, повідомила адміністрація порту»: said by someone without a name.
-        if (inverts && verb > 0 && sentence.FollowsPause(verb) && verb >= sentence.Units.Count - LongestTail && !IsApposed(sentence, verb)) return null;
-        // Nearest first: "Trump listened as Zelensky said …".
-        return names.LastOrDefault(name => name.Last < verb && CanAct(name) && !IsObject(sentence, name) && !IsAsked(sentence, name, verb));
+        if (afterPause && verb > 0 && IsAtEnd(sentence, verb) && !IsApposed(sentence, verb)) return null;
+        return Before(sentence, verb) ?? (inverts && !IsEnglish(sentence.Units[verb]) ? Behind(sentence, verb) : null);
     }
+
+    /// <summary>What was said stands before the verb, and little behind it.</summary>
+    public static bool IsAtEnd(AnalyzedSentence sentence, int verb) => verb >= sentence.Units.Count - LongestTail;
+
+    /// <summary>The nearest before the verb, in its own clause: "Trump listened as Zelensky said …".</summary>
+    private static NamedSpeaker? Before(AnalyzedSentence sentence, int verb) =>
+        sentence.NamesOutside.LastOrDefault(name => name.Last < verb && CanAct(name) && !IsObject(sentence, name) && !IsAsked(sentence, name, verb) && (IsInClause(sentence, name, verb) || IsApposition(sentence, name, verb)));
+
+    /// <summary>An apposition stands between two commas; a name behind one comma belongs to another clause ("Turkey will host, a spokesman said"). A participle leans on the whole sentence.</summary>
+    private static bool IsInClause(AnalyzedSentence sentence, NamedSpeaker name, int verb) =>
+        sentence.Between(name.Last, verb).Count(',') % 2 == 0 || sentence.Units[verb].Span.In(sentence.Text).EndsWith("ing", StringComparison.Ordinal);
 
     /// <summary>Whose words "according to" announces.</summary>
     public static Speaker? Source(AnalyzedSentence sentence, int phrase)
@@ -75,10 +86,13 @@ internal static class SubjectOfSaying
 
     /// <summary>", Igor Konashenkov, said": a name in apposition right before the verb.</summary>
     private static bool IsApposed(AnalyzedSentence sentence, int verb) =>
-        sentence.NamesOutside.Any(name => name.Last == verb - 1 && name.First > 0 && sentence.FollowsPause(name.First));
+        sentence.NamesOutside.Any(name => IsApposition(sentence, name, verb));
+
+    private static bool IsApposition(AnalyzedSentence sentence, NamedSpeaker name, int verb) =>
+        name.Last == verb - 1 && name.First > 0 && sentence.FollowsPause(name.First);
 
     /// <summary>"of the League", "in Washington", "Torvek’s office": named, but not the one who speaks.</summary>
-    private static bool IsObject(AnalyzedSentence sentence, NamedSpeaker name)
+    public static bool IsObject(AnalyzedSentence sentence, NamedSpeaker name)
     {
         var units = sentence.Units;
         var last = units[name.Last].Span.In(sentence.Text);
@@ -87,7 +101,8 @@ internal static class SubjectOfSaying
         {
             if (units[at].Concept?.Id is "which" or "who" or "that" or "what") return false;
             if (units[at].Concept is { IsFunction: true } function && Prepositions.Contains(function.Id)) return true;
-            if (units[at] is not ({ Kind: UnitKind.Function } or { IsAdjective: true } or { Kind: UnitKind.Concept, Shape: TokenShape.Capitalised })) return false;
+            if (at == name.First - 1 && units[at] is { Shape: TokenShape.Lower, Kind: UnitKind.Word or UnitKind.Concept } title && !title.IsOf("reporting")) continue;
+            if (units[at] is not ({ Kind: UnitKind.Function } or { IsAdjective: true } or { Kind: UnitKind.Concept, Shape: TokenShape.Capitalised } or { Concept.Group: "politics" or "people" })) return false;
         }
         return false;
     }

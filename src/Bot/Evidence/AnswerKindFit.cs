@@ -13,6 +13,11 @@ internal static class AnswerKindFit
     private static readonly string[] LooseTimes =
         ["today", "yesterday", "day-before-yesterday", "tomorrow", "day-after-tomorrow", "tonight", "week", "month", "year", "day", "hour", "soon", "later", "ago", "eve", "spring", "summer", "autumn", "winter", "morning", "evening", "night", "next", "end", "period", "century", "decade"];
 
+    private const int ReachOfOffice = 3;
+
+    private static readonly string[] Offices =
+        ["president", "prime-minister", "minister", "foreign-minister", "defence-minister", "spokesperson", "ambassador", "envoy", "secretary-general", "head-of-state", "mayor", "governor", "chancellor", "commander", "head"];
+
     private static readonly string[] PlacePrepositions = ["in", "at", "to", "from", "near", "by", "on", "across", "into"];
 
     /// <summary>What is left of the evidence, in (0, 1]: 1 where the kind fits.</summary>
@@ -22,7 +27,7 @@ internal static class AnswerKindFit
         AnswerKind.Place => Place(query, sentence),
         AnswerKind.Quantity => Quantity(query, sentence),
         AnswerKind.Duration => HasDuration(query, sentence) ? 1 : HasLooseTime(query, sentence) ? 0.85 : Missing,
-        AnswerKind.Person => HasPerson(query, sentence) ? 1 : Missing,
+        AnswerKind.Person => HasPerson(query, sentence) && HoldsOffice(query, sentence) ? 1 : Missing,
         AnswerKind.Identity => IsIntroduced(query, sentence) ? 1 : Missing,
         AnswerKind.Reason => sentence.Has("reason") ? 1 : 0.95,
         _ => 1,
@@ -87,6 +92,20 @@ internal static class AnswerKindFit
     private static bool HasPerson(Query query, ReadSentence sentence) =>
         sentence.Names.Any(name => !query.Terms.Any(term => Enumerable.Range(name.First, name.Last - name.First + 1).Any(at => sentence.Units[at].Term == term.Term))
             && (name.IsPerson || name.Speaker.Entity is { Kind: not EntityKind.Place }));
+
+    /// <summary>Asked who holds an office of a country or house, the one named beside the office must be of it: Lavrov is no minister of Ukraine's.</summary>
+    private static bool HoldsOffice(Query query, ReadSentence sentence)
+    {
+        var office = query.Terms.FirstOrDefault(term => Offices.Contains(term.Unit.Concept?.Id));
+        var house = query.Terms.FirstOrDefault(term => term.Unit.Entity is { Kind: EntityKind.Place or EntityKind.Institution or EntityKind.Organisation })?.Unit.Entity;
+        if (office is null || house is null) return true;
+        return sentence.Names.Where(name => name.IsPerson).Any(name => Enumerable.Range(name.First - ReachOfOffice, name.Last - name.First + 2 * ReachOfOffice + 1)
+            .Any(at => at >= 0 && at < sentence.Units.Count && sentence.Units[at].Term == office.Term) && IsOf(name, house, sentence));
+    }
+
+    private static bool IsOf(NamedSpeaker name, Entity house, ReadSentence sentence) => name.Speaker.Entity is { } person
+        ? person.Side == house.Id || person.SpeaksFor.Contains(house.Id)
+        : Enumerable.Range(name.First - 2 * ReachOfOffice, 4 * ReachOfOffice).Any(at => at >= 0 && at < sentence.Units.Count && sentence.Units[at].Entity?.Id == house.Id);
 
     /// <summary>The person's office stands right beside the name: "spokesperson Dmitry Peskov", "Askova, the foreign minister".</summary>
     private static bool IsIntroduced(Query query, ReadSentence sentence)

@@ -43,7 +43,7 @@ internal sealed class Coverage(Lexicon lexicon)
     public static bool IsDatePart(QueryTerm term) => term.Unit is { Kind: UnitKind.Number, Concept: null } || term.Unit.IsOf("month");
 
     public static bool Covers(QueryTerm term, ReadSentence sentence) =>
-        Holds(term, sentence.Terms) || (term.Unit.Entity is { } asked && sentence.Units.Any(unit => unit.Entity is { } named && AreRelated(asked, named)))
+        Holds(term, sentence.Terms) || (!term.IsLocation && term.Unit.Entity is { } asked && sentence.Units.Any(unit => unit.Entity is { } named && AreRelated(asked, named)))
         || (term.Unit.Concept is { Near.Count: > 0 } concept && sentence.Units.Any(unit => unit.Concept is { } named && concept.Near.Contains(named.Id)))
         || (term.Unit.Is("person") && sentence.Units.Any(AnswerKindFit.IsPeople));
 

@@ -22,7 +22,8 @@ internal enum AnswerKind
 /// <summary>A term of a question and how much of the question it carries.</summary>
 /// <param name="Weight">1 for a common content word; names and numbers weigh more, light words little.</param>
 /// <param name="MustBeCovered">A name or number: a document that does not hold it cannot answer.</param>
-internal sealed record QueryTerm(Unit Unit, double Weight, bool MustBeCovered)
+/// <param name="IsLocation">A place that is gone to or been at ("to Kyiv"), and so does not stand for its country.</param>
+internal sealed record QueryTerm(Unit Unit, double Weight, bool MustBeCovered, bool IsLocation = false)
 {
     public string Term => Unit.Term;
 }

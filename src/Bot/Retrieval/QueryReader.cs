@@ -35,6 +35,7 @@ internal sealed class QueryReader(TextAnalyzer analyzer)
         var asksAllSides = units.Index().Any(pair => pair.Item.Is("who") && QuestionWords.SaysWhat(units, pair.Index));
         var focus = kind is AnswerKind.Fact ? QuestionWords.FocusOf(units) : null;
         var own = units.Where(unit => unit.CountsInQueries).Select(unit => Weigh(unit, kind, speaker is not null || unknownSpeaker is not null))
+            .Select(term => term with { IsLocation = IsLocation(units, term.Unit) })
             .Where(term => !(asksAllSides && term.Unit.IsOf("reporting")))
             .Select(term => ReferenceEquals(term.Unit, focus) ? term with { Weight = term.Weight * FocusShare } : term);
         var carried = topic.Where(unit => unit.CountsInQueries && !(speaker is not null && unit.Entity is { Kind: EntityKind.Person }))
@@ -42,6 +43,9 @@ internal sealed class QueryReader(TextAnalyzer analyzer)
         var terms = own.Concat(carried).Where(term => term.Weight > 0).GroupBy(term => term.Term).Select(group => group.MaxBy(term => term.Weight)!).ToList();
         return new Query(kind, terms, speaker, unknownSpeaker);
     }
+
+    private static bool IsLocation(List<Unit> units, Unit place) =>
+        place is { Entity.Kind: EntityKind.Place } && units.IndexOf(place) is > 0 and var at && units[at - 1].Concept?.Id is "in" or "to" or "at" or "from" or "into";
 
     private List<Unit> Units(string text, Language language, PassageIndex index)
     {

@@ -56,7 +56,8 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
             return New("@" + form.Entity.Id, UnitKind.Entity, length) with { Entity = form.Entity, IsAdjective = form.IsAdjective, Parts = parts };
         }
 
-        Unit OfConcept(Concept concept, int length) => Common(New("", UnitKind.Concept, length), concept) with { Parts = Parts(length) };
+        // A defence minister is a minister, and no answer to who is the other one: offices stay whole.
+        Unit OfConcept(Concept concept, int length) => Common(New("", UnitKind.Concept, length), concept) with { Parts = concept.Group == "politics" ? [] : Parts(length) };
 
         Unit New(string term, UnitKind kind, int length) =>
             new(term, kind, new TextSpan(tokens[at].Span.Start, tokens[at + length - 1].Span.End), tokens[at].Word, tokens[at].Shape);

@@ -46,6 +46,12 @@ public class SeedAnswerTests
         Assert.Empty(answer.Statements);
     }
 
+    [Theory]
+    [InlineData("Who is the president of Ukraine?", "Ukrainian President Volodymyr Zelenskyy")]
+    [InlineData("Хто президент України?", "Ukrainian President Volodymyr Zelenskyy")]
+    [InlineData("Who is the foreign minister of Russia?", "Foreign Minister Sergei Lavrov")]
+    public void Who_holds_an_office_is_told_by_country(string question, string words) => Assert.Contains(words, Some.SeedAnswer(question).Statements[0].Text);
+
     [Fact]
     public void Every_statement_is_verbatim_where_its_citation_says()
     {
@@ -136,6 +142,10 @@ public class SeedAnswerTests
     [InlineData("Is Ukraine part of NATO?")]
     [InlineData("Is Russia a member of NATO?")]
     [InlineData("Does Trump support Ukraine?")]
+    [InlineData("Хто міністр оборони України?")]
+    [InlineData("Кто министр обороны России?")]
+    [InlineData("Who is the foreign minister of Ukraine?")]
+    [InlineData("Коли Трамп приїде до Києва?")]
     public void What_is_only_near_is_not_given_for_an_answer(string question) => Assert.Equal(AnswerStatus.NotInSources, Some.SeedAnswer(question).Status);
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Bot.Tests.Support;
 /// <summary>The real service with a real database, talking to the simulator over real sockets.</summary>
 internal sealed class TelegramBot : IAsyncDisposable
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly WebApplication service;
     private readonly Dictionary<long, int> seen = [];
