@@ -63,6 +63,8 @@ internal static class NamedSpeakers
         if (Enumerable.Range(first, last - first + 1).Any(at => units[at].IsOf("places"))) return false;
         var quoted = units[first].Span.Start > 0 && text[units[first].Span.Start - 1] is '«' or '“' or '"' or '„' && units[last].Span.End < text.Length && text[units[last].Span.End] is '»' or '”' or '"' or '“';
         if (quoted) return false;
+        // The house of a person: «представитель Минобороны Игорь Конашенков».
+        if (first == last && last + 1 < units.Count && units[last + 1].Entity is { Kind: EntityKind.Person } && Touch(text, units[last], units[last + 1])) return false;
         return last > first || (first > 0 && (units[first - 1].IsOf("politics") || units[first - 1].IsOf("people") || units[first - 1].Is("officer") || units[first - 1].Is("commander") || units[first - 1].Is("general")));
     }
 

@@ -34,6 +34,7 @@ internal static class NominativeCase
         var words = Words(name);
         if (words.Count == 0 || !IsCyrillic(words[^1])) return true;
         if (words.Where(word => word.Length > 2).Any(word => ObliqueEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal) && !IsIndeclinable(word)))) return false;
+        if (words.Count > 1 && words[0][^1] is 'и' or 'і' or 'ы') return false;
         if (words.Count > 1 && words[0][^1] is 'а' or 'я' && words[^1][^1] is 'и' or 'і' or 'ы') return false;
         var endsLikeGenitive = words.TrueForAll(word => word.Length > 1 && word[^1] is 'а' or 'я') && !FeminineNominative.Any(ending => words[^1].EndsWith(ending, StringComparison.Ordinal));
         return !endsLikeGenitive || follows is null || follows.Kind is UnitKind.Function || follows.IsOf("reporting");
