@@ -9,6 +9,7 @@ namespace Bot.Composition;
 internal sealed class OpposingClaims(Readings readings)
 {
     private const int Reach = 3;
+    private const double LightWord = 0.2;
 
     /// <summary>Evidence of the other side, as a share of the best: less is about something else.</summary>
     private const double NearBest = 0.45;
@@ -41,8 +42,13 @@ internal sealed class OpposingClaims(Readings readings)
     /// <summary>When and where something is, who somebody is, and what one person said, have no two sides.</summary>
     private static bool HasSides(Query query) => !query.AsksForStatement && query.Kind is not (AnswerKind.Date or AnswerKind.Place or AnswerKind.Identity) && !IsAboutAnOffice(query);
 
-    /// <summary>"Who is the spokesperson?" has no two sides.</summary>
-    private static bool IsAboutAnOffice(Query query) => query.Kind is AnswerKind.Person && query.Terms.Any(term => term.Unit.IsOf("politics"));
+    /// <summary>"Who is the spokesperson?", "Is Lavrov the spokesperson?" have no two sides.</summary>
+    private static bool IsAboutAnOffice(Query query) => query.Kind switch
+    {
+        AnswerKind.Person => query.Terms.Any(term => term.Unit.IsOf("politics")),
+        AnswerKind.YesOrNo => query.Terms.Where(term => !term.MustBeCovered && term.Weight > LightWord).ToList() is { Count: > 0 } asked && asked.TrueForAll(term => term.Unit.IsOf("politics")),
+        _ => false,
+    };
 
     /// <summary>Whether speakers among these disagree, so that their words belong side by side.</summary>
     public bool AreIn(Query query, IReadOnlyList<ReadSentence> sentences)
@@ -56,8 +62,9 @@ internal sealed class OpposingClaims(Readings readings)
     /// <summary>"Resident Bram Holloway disagreed." between two claims, or either of them, says that they contradict.</summary>
     private bool OpposesOnTheWay(ReadSentence one, ReadSentence other)
     {
-        if (one.Opposes || other.Opposes) return true;
-        if (one.Sentence.Document != other.Sentence.Document) return false;
+        if (one.Sentence.Document != other.Sentence.Document) return one.Opposes || other.Opposes;
+        // "However" stands against what comes before it, not against what follows.
+        if ((one.Sentence.Index < other.Sentence.Index ? other : one).Opposes) return true;
         var (first, last) = (Math.Min(one.Sentence.Index, other.Sentence.Index), Math.Max(one.Sentence.Index, other.Sentence.Index));
         return last - first <= Reach && readings.Of(one.Sentence.Document).Skip(first + 1).Take(last - first - 1).Any(between => between.Opposes && between.Claim is not null);
     }
@@ -79,7 +86,7 @@ internal sealed class OpposingClaims(Readings readings)
         if (next && sentence.Opposes && sentence.Names.Any(name => name.Speaker.Key == other.Claim.Speaker.Key)) return true;
         if (later.Opposes && NothingBetween(sentence, other)) return true;
         if (query.Names(sentence.Claim!.Speaker.Key) && query.Names(other.Claim.Speaker.Key)) return true;
-        return (sentence.Opposes || other.Opposes || OnOtherSides(sentence, other) || CountDifferently(query, sentence, other)) && (onPoint.Contains(other.Sentence) || CountDifferently(query, sentence, other));
+        return (later.Opposes || OnOtherSides(sentence, other) || CountDifferently(query, sentence, other)) && (onPoint.Contains(other.Sentence) || CountDifferently(query, sentence, other));
     }
 
     /// <summary>No third speaker stands between a claim and what may contradict it.</summary>
