@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bot.Corpus;
 
 /// <summary>A common word with its near-synonyms in three languages: one entry of the glossary.</summary>
@@ -7,5 +9,8 @@ namespace Bot.Corpus;
 /// <param name="Near">Ids of narrower concepts that answer a question about this one: a summit is a meeting.</param>
 internal sealed record Concept(string Id, string Group, bool IsLight, decimal? Value, IReadOnlyList<string> Near)
 {
+    /// <summary>What the index counts it under: a number word under its number.</summary>
+    public string Term { get; } = Group == "number" && Value is { } value ? "=" + value.ToString(CultureInfo.InvariantCulture) : "#" + Id;
+
     public bool IsFunction => Group is "function" or "question";
 }

@@ -25,6 +25,9 @@ internal sealed record Entity(
 
     private string[]? nameSounds;
 
+    /// <summary>What the index counts it under.</summary>
+    public string Term { get; } = "@" + Id;
+
     public string Name(Language language) => Names[(int)language];
 
     /// <summary>Whether it can say something: a person, or what speaks through persons.</summary>

@@ -25,5 +25,6 @@ internal sealed class DocumentTerms
         [.. document.Sentences.Select(sentence => Terms(analyzer.Analyze(sentence)))],
         Terms(analyzer.Analyze(document.Title, document.Language)).ToHashSet());
 
-    private static List<string> Terms(List<Unit> units) => [.. units.SelectMany(unit => unit.Terms)];
+    /// <summary>Interned: a corpus repeats the same terms in every document.</summary>
+    private static List<string> Terms(List<Unit> units) => [.. units.SelectMany(unit => unit.Terms).Select(string.Intern)];
 }

@@ -53,7 +53,7 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
         {
             // Agreements and terms are made of common words; a text may use those without the name.
             var parts = form.Entity.Kind is EntityKind.Agreement or EntityKind.Term ? Parts(length) : [];
-            return New("@" + form.Entity.Id, UnitKind.Entity, length) with { Entity = form.Entity, IsAdjective = form.IsAdjective, Parts = parts };
+            return New(form.Entity.Term, UnitKind.Entity, length) with { Entity = form.Entity, IsAdjective = form.IsAdjective, Parts = parts };
         }
 
         // A defence minister is a minister, and no answer to who is the other one: offices stay whole.
@@ -102,10 +102,11 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
 
     private static Unit Unknown(Token token, string stem, UnitKind kind) => new(Transliteration.Skeleton(stem), kind, token.Span, token.Word, token.Shape);
 
-    private static Unit Common(Unit unit, Concept concept) => concept switch
+    private static Unit Common(Unit unit, Concept concept) => unit with
     {
-        { Value: { } value, Group: "number" } => unit with { Term = "=" + value.ToString(CultureInfo.InvariantCulture), Kind = UnitKind.Number, Concept = concept },
-        _ => unit with { Term = "#" + concept.Id, Kind = concept.IsFunction ? UnitKind.Function : UnitKind.Concept, Concept = concept },
+        Term = concept.Term,
+        Kind = concept.Term[0] == '=' ? UnitKind.Number : concept.IsFunction ? UnitKind.Function : UnitKind.Concept,
+        Concept = concept,
     };
 
     private static string Stem(Token token, Language language)
