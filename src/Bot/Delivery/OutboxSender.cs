@@ -8,10 +8,14 @@ namespace Bot.Delivery;
 internal sealed partial class OutboxSender(Outbox outbox, IBotApi api, Texts texts, ILogger<OutboxSender> log) : BackgroundService
 {
     private const int ChatsAtOnce = 16;
+    private static readonly TimeSpan FinishWithin = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Asked to stop, it sends out what is on its way: a call cut off may have been heard, and would be made again.
+        using var sending = new CancellationTokenSource();
+        await using var finishing = stoppingToken.Register(() => sending.CancelAfter(FinishWithin));
         var takenOver = false;
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -20,7 +24,7 @@ internal sealed partial class OutboxSender(Outbox outbox, IBotApi api, Texts tex
                 if (!takenOver) outbox.TakeOver();
                 takenOver = true;
                 var rows = outbox.Claim(ChatsAtOnce);
-                await Task.WhenAll(rows.Select(row => SendAsync(row, stoppingToken)));
+                await Task.WhenAll(rows.Select(row => SendAsync(row, sending.Token)));
                 if (rows.Count == 0) await outbox.WaitAsync(LookAgain, stoppingToken);
             }
             catch (SqliteException fault)

@@ -116,6 +116,29 @@ public class OutboxTests
     }
 
     [Fact]
+    public async Task Asked_to_stop_a_message_on_its_way_is_finished_and_not_sent_again()
+    {
+        Add(1);
+        var api = new Mock<IBotApi>();
+        var begun = new TaskCompletionSource();
+        api.Setup(port => port.SendMessageAsync(It.IsAny<OutgoingMessage>(), It.IsAny<CancellationToken>())).Returns(async (OutgoingMessage _, CancellationToken stop) =>
+        {
+            begun.SetResult();
+            await Task.Delay(300, stop);
+            return 7;
+        });
+        using var sender = new OutboxSender(outbox, api.Object, Repository.Library.Texts, NullLogger<OutboxSender>.Instance);
+        await sender.StartAsync(default);
+        await begun.Task.WaitAsync(TelegramBot.Patience);
+
+        await sender.StopAsync(default);
+
+        Assert.Empty(outbox.Claim(10));
+        using var connection = database.Open();
+        Assert.Equal(7, connection.ExecuteScalar<int>("SELECT message_id FROM deliveries"));
+    }
+
+    [Fact]
     public void An_answer_comes_out_of_the_table_as_it_went_in()
     {
         var answer = Some.SeedAnswer("Does Putin agree to European peacekeepers?");
