@@ -11,12 +11,16 @@ internal static class Saying
 
     private static readonly string[] Hedges = ["allegedly", "reportedly", "supposedly"];
 
+    /// <summary>Who does so by trade says nothing by it: "told reporters", "critics of", "his adviser". Their stems are the verbs'.</summary>
+    private static readonly string[] Trades =
+        ["reporter", "reporters", "observer", "observers", "commentator", "commentators", "adviser", "advisers", "advisor", "advisors", "critic", "critics", "speaker", "speakers", "writer", "writers"];
+
     private const int ReachOfNegation = 3;
 
     public static bool IsOne(Unit unit) => IsVerb(unit) || (unit.Concept is { } concept && Stances.Contains(concept.Id));
 
     /// <summary>Saying in the narrow sense, not a stand.</summary>
-    public static bool IsVerb(Unit unit) => unit.IsOf("reporting") && !Hedges.Contains(unit.Word);
+    public static bool IsVerb(Unit unit) => unit.IsOf("reporting") && !Hedges.Contains(unit.Word) && !Trades.Contains(unit.Word);
 
     /// <summary>A verb of saying that is never a noun: not "statement", not "report".</summary>
     public static bool IsPlain(Unit unit) => unit.Concept?.Id is "say" or "tell" or "add" or "announce" or "note" or "explain" or "declare" or "inform";

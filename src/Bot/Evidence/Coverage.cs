@@ -43,7 +43,7 @@ internal sealed class Coverage(Lexicon lexicon)
     public static bool IsDatePart(QueryTerm term) => term.Unit is { Kind: UnitKind.Number, Concept: null } || term.Unit.IsOf("month");
 
     public static bool Covers(QueryTerm term, ReadSentence sentence) =>
-        Holds(term, sentence.Terms) || (!term.IsLocation && term.Unit.Entity is { } asked && sentence.Units.Any(unit => unit.Entity is { } named && AreRelated(asked, named)))
+        Holds(term, sentence.Terms) || (term.Unit.Entity is { } asked && sentence.Units.Any(unit => unit is { Entity: { } named, IsAdjective: false } && (LiesIn(named, asked) || (!term.IsLocation && AreRelated(asked, named)))))
         || (term.Unit.Concept is { Near.Count: > 0 } concept && sentence.Units.Any(unit => unit.Concept is { } named && concept.Near.Contains(named.Id)))
         || (term.Unit.Is("person") && sentence.Units.Any(AnswerKindFit.IsPeople));
 
@@ -79,6 +79,9 @@ internal sealed class Coverage(Lexicon lexicon)
     /// <summary>The term itself, or every word of the phrase it is.</summary>
     public static bool Holds(QueryTerm term, IReadOnlySet<string> terms) =>
         terms.Contains(term.Term) || (term.Unit.Parts.Count > 0 && term.Unit.Parts.All(part => terms.Contains(part.Term)));
+
+    /// <summary>What happens in Kharkiv happens in Ukraine; not the other way round.</summary>
+    private static bool LiesIn(Entity named, Entity asked) => named.Kind is EntityKind.Place && asked.Kind is EntityKind.Place && named.Side == asked.Id;
 
     private static bool AreRelated(Entity asked, Entity named) =>
         asked.Kind is not EntityKind.Person && named.Kind is not EntityKind.Person && (asked.SpeaksFor.Contains(named.Id) || named.SpeaksFor.Contains(asked.Id));
