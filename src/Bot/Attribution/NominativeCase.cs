@@ -40,7 +40,7 @@ internal static class NominativeCase
         return !endsLikeGenitive || follows is null || follows.Kind is UnitKind.Function || follows.IsOf("reporting");
     }
 
-    /// <summary>Шойгу, Бойченко, Савчин do not end in a case.</summary>
+    /// <summary>Шойгу and Бойченко end as a case does, and in none.</summary>
     private static bool IsIndeclinable(string word) => word.EndsWith("енко", StringComparison.Ordinal) || word is "шойгу" or "неру" or "абу";
 
     private static bool IsCyrillic(string word) => word.Length > 0 && word[0] >= 'а';

@@ -18,8 +18,8 @@ internal sealed class OpposingClaims(Readings readings)
     /// <param name="weighed">What other sentences have of the question's evidence.</param>
     public IReadOnlyList<ReadSentence> Beside(Query query, IReadOnlyList<ReadSentence> chosen, IReadOnlyList<WeighedSentence> weighed, int most)
     {
-        var onPoint = weighed.Where(sentence => sentence.Evidence >= NearBest * weighed[0].Evidence).Select(sentence => sentence.Read.Sentence).ToHashSet();
         if (!HasSides(query)) return chosen;
+        var onPoint = weighed.Where(sentence => sentence.Evidence >= NearBest * weighed[0].Evidence).Select(sentence => sentence.Read.Sentence).ToHashSet();
         var all = chosen.ToList();
         all.AddRange(OthersNamed(query, chosen, weighed).Take(most - all.Count));
         for (var at = 0; at < all.Count && all.Count < most; at++)
@@ -86,7 +86,7 @@ internal sealed class OpposingClaims(Readings readings)
         if (next && sentence.Opposes && sentence.Names.Any(name => name.Speaker.Key == other.Claim.Speaker.Key)) return true;
         if (later.Opposes && NothingBetween(sentence, other)) return true;
         if (query.Names(sentence.Claim!.Speaker.Key) && query.Names(other.Claim.Speaker.Key)) return true;
-        return (later.Opposes || OnOtherSides(sentence, other) || CountDifferently(query, sentence, other)) && (onPoint.Contains(other.Sentence) || CountDifferently(query, sentence, other));
+        return CountDifferently(query, sentence, other) || ((later.Opposes || OnOtherSides(sentence, other)) && onPoint.Contains(other.Sentence));
     }
 
     /// <summary>No third speaker stands between a claim and what may contradict it.</summary>
@@ -101,7 +101,7 @@ internal sealed class OpposingClaims(Readings readings)
     {
         if (query.Kind is not AnswerKind.Quantity) return false;
         var (some, others) = (Numbers(one), Numbers(other));
-        return some.Count > 0 && others.Count > 0 && !some.SetEquals(others) && AnswerKindFit.Of(query, one) >= 0.85 && AnswerKindFit.Of(query, other) >= 0.85;
+        return some.Count > 0 && others.Count > 0 && !some.SetEquals(others) && AnswerKindFit.Of(query, one) >= AnswerKindFit.Fits && AnswerKindFit.Of(query, other) >= AnswerKindFit.Fits;
     }
 
     private static HashSet<string> Numbers(ReadSentence sentence) => [.. sentence.Units.Where(unit => unit.Kind is UnitKind.Number).Select(unit => unit.Term)];

@@ -8,6 +8,9 @@ namespace Bot.Evidence;
 /// <summary>Whether a sentence holds the kind of thing that was asked for.</summary>
 internal static class AnswerKindFit
 {
+    /// <summary>From here on a sentence counts as holding what was asked for.</summary>
+    public const double Fits = 0.85;
+
     private const double Missing = 0.4;
 
     private static readonly string[] LooseTimes =
@@ -23,10 +26,10 @@ internal static class AnswerKindFit
     /// <summary>What is left of the evidence, in (0, 1]: 1 where the kind fits.</summary>
     public static double Of(Query query, ReadSentence sentence) => query.Kind switch
     {
-        AnswerKind.Date => HasDate(query, sentence) ? 1 : HasLooseTime(query, sentence) ? 0.85 : Missing,
+        AnswerKind.Date => HasDate(query, sentence) ? 1 : HasLooseTime(query, sentence) ? Fits : Missing,
         AnswerKind.Place => Place(query, sentence),
         AnswerKind.Quantity => Quantity(query, sentence),
-        AnswerKind.Duration => HasDuration(query, sentence) ? 1 : HasLooseTime(query, sentence) ? 0.85 : Missing,
+        AnswerKind.Duration => HasDuration(query, sentence) ? 1 : HasLooseTime(query, sentence) ? Fits : Missing,
         AnswerKind.Person => HasPerson(query, sentence) && HoldsOffice(query, sentence) ? 1 : Missing,
         AnswerKind.Identity => IsIntroduced(query, sentence) ? 1 : Missing,
         AnswerKind.Reason => sentence.Has("reason") ? 1 : 0.95,
@@ -67,7 +70,7 @@ internal static class AnswerKindFit
         if (counted is null) return 1;
         if (numbers.Exists(at => Near(sentence, at).Any(unit => unit.Terms.Contains(counted) || (IsMoney(counted) && IsMoney(unit.Term))))) return 1;
         var countsPeople = IsPeople(query.Terms.First(term => term.Term == counted).Unit) && numbers.Exists(at => Near(sentence, at).Any(IsPeople));
-        return countsPeople || sentence.Terms.Contains(counted) ? 0.85 : 0.7;
+        return countsPeople || sentence.Terms.Contains(counted) ? Fits : 0.7;
     }
 
     private static bool HasDuration(Query query, ReadSentence sentence) =>

@@ -15,9 +15,10 @@ internal sealed class Coverage(Lexicon lexicon)
     /// <summary>The first sentences of a report date the rest of it, and say whom it is about.</summary>
     private const double DateInLead = 0.6;
     private const double InLead = 0.35;
+    private const double InDocument = 0.25;
+
     /// <summary>Lighter words (do, may, please) say nothing about what is asked.</summary>
     private const double LightestPredicate = 0.3;
-    private const double InDocument = 0.25;
 
     /// <summary>Moscow for Russia, the Kremlin for Russia, a summit for a meeting: near, not the same thing.</summary>
     private const double Related = 0.8;

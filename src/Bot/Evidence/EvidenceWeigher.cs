@@ -54,7 +54,7 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
             evidence *= term.Unit.Entity is { Kind: EntityKind.Person } ? WithoutPersonNear : WithoutNameNear;
         if (query.Terms.Any(term => Coverage.IsDatePart(term) && !covered.Terms.Contains(term.Term))) evidence = Math.Min(evidence, WithoutAskedDate);
         if (query.Terms.Any(term => term.MustBeCovered && !IsHeld(term, sentence.Document, index))) evidence = Math.Min(evidence, WithoutAskedName);
-        return new WeighedSentence(read, Math.Clamp(evidence, 0, 1), fit >= 0.85);
+        return new WeighedSentence(read, Math.Clamp(evidence, 0, 1), fit >= AnswerKindFit.Fits);
     }
 
     private bool IsHeld(QueryTerm term, Document document, PassageIndex index) =>

@@ -63,9 +63,6 @@ internal static class Inflection
     private static readonly string[] ShortParticipleEndings =
         ["", "а", "о", "ы", "ано", "яно", "ено", "єно", "овано"];
 
-    /// <summary>«ремонтуватимуть», «чекатимемо»: the synthetic future of Ukrainian.</summary>
-    private static readonly string[] UkrainianFuture = ["тиму", "тимеш", "тиме", "тимемо", "тимете", "тимуть"];
-
     private static readonly string[] ImperfectiveSuffixes = ["ув", "юв", "ов", "ев", "ив", "ыв", "ує", "ює", "ува", "юва", "у", "ю"];
 
     private static readonly string[] ReflexiveEndings = ["ся", "сь"];
@@ -97,7 +94,6 @@ internal static class Inflection
     {
         string[] plain =
         [
-            .. Combine(["", "а", "я", "и", "і", "ну"], UkrainianFuture),
             .. Combine(VerbThemes, ThemedVerbEndings), .. Combine(PresentThemes, PresentVerbEndings), .. UnthemedVerbEndings,
         ];
         return [.. plain, .. Combine([.. plain, "ет", "ть"], ReflexiveEndings), .. ReflexiveEndings];

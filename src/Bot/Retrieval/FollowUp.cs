@@ -25,7 +25,7 @@ internal static class FollowUp
             ?? topic.Select(unit => unit.Entity).FirstOrDefault(entity => entity is { Kind: EntityKind.Person });
         if (person is null) return units;
         return units.ConvertAll(unit => unit.Is("he") || unit.Is("she") || unit.Is("him") || unit.Is("her")
-            ? unit with { Term = "@" + person.Id, Kind = UnitKind.Entity, Entity = person, Concept = null }
+            ? unit with { Term = person.Term, Kind = UnitKind.Entity, Entity = person, Concept = null }
             : unit);
     }
 

@@ -16,6 +16,9 @@ internal sealed class QueryReader(TextAnalyzer analyzer)
         ["light"] = 0.1, ["reporting"] = 0.6, ["quantity"] = 0.4, ["time"] = 0.6, ["agreeing"] = 0.6, ["refusing"] = 0.9, ["thought"] = 0.6, ["movement"] = 1.2, ["action"] = 1.2,
     };
 
+    /// <summary>What happened to people: an answer that leaves it open answers something else.</summary>
+    private static readonly string[] Fates = ["killed", "wounded", "capture", "missing-person", "hostage", "execute", "torture", "death"];
+
     private const double NameWeight = 1.4;
     private const double AdjectiveWeight = 1.0;
     private const double UnknownWordWeight = 1.1;
@@ -56,9 +59,6 @@ internal sealed class QueryReader(TextAnalyzer analyzer)
 
     private List<Unit> Topic(Question question, PassageIndex index) =>
         question.Earlier is [.., var last] ? [.. Units(last.Question, last.Language, index).Where(unit => unit.CountsInQueries)] : [];
-
-    /// <summary>What happened to people: an answer that leaves it open answers something else.</summary>
-    private static readonly string[] Fates = ["killed", "wounded", "capture", "missing-person", "hostage", "execute", "torture", "death"];
 
     private static QueryTerm Weigh(Unit unit, AnswerKind kind, bool asksForStatement) => unit switch
     {

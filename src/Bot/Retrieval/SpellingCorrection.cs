@@ -19,12 +19,12 @@ internal sealed class SpellingCorrection(TextAnalyzer analyzer)
         // A long text without sense must not cost a search of the vocabulary for each of its words.
         var unknown = units.Where(unit => unit is { Kind: UnitKind.Word or UnitKind.Name, Word.Length: >= ShortestWord } && !index.Holds(unit.Term)).Take(MostCorrected).ToHashSet(ReferenceEqualityComparer.Instance);
         return [.. units.SelectMany<Unit, Unit>(unit => unit switch
-    {
-        { CountsInQueries: true, Parts.Count: > 0 } when !index.Holds(unit.Term) => unit.Parts,
-        { Kind: UnitKind.Entity } when !index.Holds(unit.Term) => [AsPlainWord(unit, language, index)],
-        _ when unknown.Contains(unit) => [Nearest(unit, index)],
-        _ => [unit],
-    })];
+        {
+            { CountsInQueries: true, Parts.Count: > 0 } when !index.Holds(unit.Term) => unit.Parts,
+            { Kind: UnitKind.Entity } when !index.Holds(unit.Term) => [AsPlainWord(unit, language, index)],
+            _ when unknown.Contains(unit) => [Nearest(unit, index)],
+            _ => [unit],
+        })];
     }
 
     /// <summary>A name the lexicon knows and the documents do not may be somebody else's there: Менске is not Мінськ.</summary>
@@ -36,7 +36,7 @@ internal sealed class SpellingCorrection(TextAnalyzer analyzer)
 
     private Unit Nearest(Unit unit, PassageIndex index)
     {
-        if (NearestEntity(unit, index) is { } entity) return unit with { Term = "@" + entity.Id, Kind = UnitKind.Entity, Entity = entity };
+        if (NearestEntity(unit, index) is { } entity) return unit with { Term = entity.Term, Kind = UnitKind.Entity, Entity = entity };
         return NearestTerm(unit, index) is { } term ? unit with { Term = term } : unit;
     }
 
@@ -45,7 +45,7 @@ internal sealed class SpellingCorrection(TextAnalyzer analyzer)
         var wanted = Transliteration.Skeleton(unit.Word);
         var allowed = unit.Word.Length >= 7 ? 2 : 1;
         return analyzer.Lexicon.Entities
-            .Where(entity => entity.Kind is EntityKind.Person or EntityKind.Place && index.Holds("@" + entity.Id))
+            .Where(entity => entity.Kind is EntityKind.Person or EntityKind.Place && index.Holds(entity.Term))
             .SelectMany(entity => entity.NameSounds.Where(sound => Math.Abs(sound.Length - wanted.Length) <= allowed).Select(sound => (entity, distance: Suggestion.Distance(wanted, sound))))
             .Where(pair => pair.distance <= allowed)
             .OrderBy(pair => pair.distance)
