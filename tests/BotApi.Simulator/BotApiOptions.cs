@@ -18,6 +18,11 @@ public sealed class BotApiOptions
     /// <summary>The bot's username, without the at sign.</summary>
     public string BotUsername { get; init; } = "simulated_bot";
 
+    /// <summary>
+    /// Whether the bot gets only those messages of a group that are meant for it. On for every new bot in Telegram.
+    /// </summary>
+    public bool PrivacyMode { get; init; } = true;
+
     /// <summary>Dates, the age of callback queries and the length of long polls. Waiting in tests goes by the real clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

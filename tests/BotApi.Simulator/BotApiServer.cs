@@ -6,13 +6,14 @@ namespace BotApi.Simulator;
 
 /// <summary>
 /// A stand-in for Telegram's Bot API server on a real socket. A bot talks to it over HTTP; a test plays the users with
-/// the methods here, and a person with <c>/control/</c>. Only private chats are simulated. All members are thread-safe.
+/// the methods here, and a person with <c>/control/</c>. All members are thread-safe.
 /// </summary>
 public sealed class BotApiServer : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly TelegramWorld world;
     private readonly UserActions users;
+    private readonly GroupActions groups;
     private readonly CancellationTokenSource stopping = new();
 
     private BotApiServer(WebApplication app, TelegramWorld world)
@@ -20,6 +21,7 @@ public sealed class BotApiServer : IAsyncDisposable
         this.app = app;
         this.world = world;
         users = new UserActions(world);
+        groups = new GroupActions(world);
         BaseUrl = new Uri("http://localhost");
     }
 
@@ -28,6 +30,9 @@ public sealed class BotApiServer : IAsyncDisposable
 
     /// <summary>The token the bot has to use.</summary>
     public string Token => world.Options.Token;
+
+    /// <summary>What goes wrong with calls.</summary>
+    public FaultPlan Faults => world.Faults;
 
     /// <summary>Starts a server; when this returns, it listens.</summary>
     /// <exception cref="ArgumentException">An option makes no sense.</exception>
@@ -59,18 +64,59 @@ public sealed class BotApiServer : IAsyncDisposable
     }
 
     /// <summary>The user with this id, or null.</summary>
-    public PrivateUser? FindUser(long id) => world.Chats.Find(id)?.User;
+    public PrivateUser? FindUser(long id) => world.Chats.FindPrivate(id)?.User;
 
-    /// <summary>The user writes to the bot, perhaps in answer to a message.</summary>
-    /// <exception cref="InvalidOperationException">The user has blocked the bot.</exception>
-    public UserAction SendText(long userId, string text, int? replyTo = null) => users.Send(userId, text, replyTo);
+    /// <summary>Creates a group without the bot. Who writes there becomes a member.</summary>
+    /// <exception cref="ArgumentException">There is such a chat already.</exception>
+    public void AddGroup(long id, string title = "Group", GroupKind kind = GroupKind.Supergroup) => groups.Add(id, title, kind);
 
-    /// <summary>The user edits an own message.</summary>
-    public UserAction EditText(long userId, int messageId, string text) => users.Edit(userId, messageId, text);
+    /// <summary>Somebody brings the bot into a group; gives the id of the update of its membership.</summary>
+    public int? AddBotToGroup(long groupId, long byUserId) => groups.AddBot(groupId, byUserId);
+
+    /// <summary>Somebody throws the bot out of a group; gives the id of the update of its membership.</summary>
+    public int? RemoveBotFromGroup(long groupId, long byUserId) => groups.RemoveBot(groupId, byUserId);
+
+    /// <summary>Says what a user, or the bot, is in a group: creator, administrator, member, left or kicked. Nobody is told.</summary>
+    public void SetMember(long groupId, long userId, string status) => groups.SetMember(groupId, userId, status);
+
+    /// <summary>Makes a topic in a forum; gives its thread's id.</summary>
+    public int CreateTopic(long forumId, string name) => groups.CreateTopic(forumId, name);
+
+    /// <summary>Turns a basic group into a new supergroup; gives the update that tells of it in the old group.</summary>
+    public int? MigrateGroup(long groupId, long supergroupId) => groups.Migrate(groupId, supergroupId);
+
+    /// <summary>The user writes to the bot or in a group, perhaps in answer to a message or in a forum's topic.</summary>
+    /// <exception cref="InvalidOperationException">The user has blocked the bot, or cannot write in the group.</exception>
+    public UserAction SendText(long userId, string text, int? replyTo = null, long? chatId = null, int? threadId = null)
+        => users.Send(chatId ?? userId, userId, text, replyTo, threadId);
+
+    /// <summary>The user edits an own message or caption.</summary>
+    public UserAction EditText(long userId, int messageId, string text, long? chatId = null)
+        => users.Edit(chatId ?? userId, userId, messageId, text);
 
     /// <summary>The user presses the inline button with this data.</summary>
     /// <exception cref="ArgumentException">The message has no such button now.</exception>
-    public ButtonPress Press(long userId, int messageId, string callbackData) => users.Press(userId, messageId, callbackData);
+    public ButtonPress Press(long userId, int messageId, string callbackData, long? chatId = null)
+        => users.Press(chatId ?? userId, userId, messageId, callbackData);
+
+    /// <summary>The user sends a picture, with words under it or without.</summary>
+    public UserAction SendPhoto(long userId, string? caption, long? chatId = null, int? threadId = null)
+        => users.SendPhoto(chatId ?? userId, userId, caption, threadId);
+
+    /// <summary>The user sends a sticker.</summary>
+    public UserAction SendSticker(long userId, long? chatId = null) => users.SendSticker(chatId ?? userId, userId);
+
+    /// <summary>An administrator writes in the group's name.</summary>
+    public UserAction SendAnonymously(long groupId, string text, int? replyTo = null) => groups.SendAnonymously(groupId, text, replyTo);
+
+    /// <summary>A channel, made if need be, publishes something, and Telegram repeats it in its discussion group.</summary>
+    public UserAction ForwardFromChannel(long groupId, long channelId, string text) => groups.ForwardFromChannel(groupId, channelId, text);
+
+    /// <summary>A channel, made if need be with the bot as an administrator, publishes something; gives the update's id.</summary>
+    public int? PostInChannel(long channelId, string text) => groups.PostInChannel(channelId, text);
+
+    /// <summary>Something happens in a chat that Telegram tells in a message of its own, without any text; gives the update's id.</summary>
+    public int? ServiceMessage(long chatId, long userId) => users.SendServiceNote(chatId, userId);
 
     /// <summary>What the bot answers to a pressed button.</summary>
     /// <exception cref="TimeoutException">It did not answer in time.</exception>
@@ -80,8 +126,8 @@ public sealed class BotApiServer : IAsyncDisposable
         return world.Queries.AnswerTo(press.QueryId).WaitAsync(timeout, cancellation);
     }
 
-    /// <summary>Deletes a message, of the user or the bot, for both. Bots are not told.</summary>
-    public bool DeleteMessage(long userId, int messageId) => users.Delete(userId, messageId);
+    /// <summary>Deletes a message of anybody for everybody. Bots are not told.</summary>
+    public bool DeleteMessage(long chatId, int messageId) => users.Delete(chatId, messageId);
 
     /// <summary>The user blocks the bot; gives the update's id, if one was made.</summary>
     public int? Block(long userId) => users.SetBlocked(userId, true);
@@ -95,7 +141,7 @@ public sealed class BotApiServer : IAsyncDisposable
         var chat = world.Chats.Get(chatId);
         lock (chat.Gate)
         {
-            return chat.All();
+            return chat.Messages.All();
         }
     }
 

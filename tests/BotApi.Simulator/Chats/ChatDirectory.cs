@@ -2,25 +2,47 @@ using System.Collections.Concurrent;
 
 namespace BotApi.Simulator;
 
-/// <summary>All private chats by id.</summary>
-internal sealed class ChatDirectory
+/// <summary>All chats by id.</summary>
+internal sealed class ChatDirectory(long botId)
 {
-    private readonly ConcurrentDictionary<long, PrivateChat> chats = new();
-    private int lastMessageId;
+    private readonly ConcurrentDictionary<long, Chat> chats = new();
 
-    /// <summary>Message ids of all private chats come from one counter, as a bot sees them in Telegram.</summary>
-    public int NextMessageId() => Interlocked.Increment(ref lastMessageId);
+    // As a bot sees it in Telegram, private chats and basic groups count together, and any other chat for itself.
+    private readonly MessageCounter counter = new();
 
-    public PrivateChat GetOrAdd(PrivateUser user) => chats.GetOrAdd(user.Id, static (_, user) => new PrivateChat(user), user);
+    public PrivateChat GetOrAdd(PrivateUser user)
+        => (PrivateChat)chats.GetOrAdd(user.Id, static (_, given) => new PrivateChat(given.user, given.counter), (user, counter));
 
-    public PrivateChat? Find(long id) => chats.GetValueOrDefault(id);
+    /// <exception cref="ArgumentException">The id is taken.</exception>
+    public GroupChat AddGroup(long id, string title, GroupKind kind)
+    {
+        var group = new GroupChat(id, title, kind, botId, kind == GroupKind.Basic ? counter : new MessageCounter());
+        return chats.TryAdd(id, group) ? group : throw new ArgumentException($"There is a chat {id} already.", nameof(id));
+    }
 
-    /// <summary>The chat of a user that a test or a person names.</summary>
+    /// <exception cref="ArgumentException">The id is that of another kind of chat.</exception>
+    public ChannelChat GetOrAddChannel(long id)
+        => chats.GetOrAdd(id, static (id, botId) => new ChannelChat(id, "Channel", botId, new MessageCounter()), botId) as ChannelChat
+           ?? throw new ArgumentException($"{id} is no channel.", nameof(id));
+
+    public Chat? Find(long id) => chats.GetValueOrDefault(id);
+
+    public PrivateChat? FindPrivate(long userId) => Find(userId) as PrivateChat;
+
+    /// <summary>The chat that a test or a person names.</summary>
+    /// <exception cref="ArgumentException">There is no such chat.</exception>
+    public Chat Get(long id) => Find(id) ?? throw new ArgumentException($"There is no chat {id}.", nameof(id));
+
     /// <exception cref="ArgumentException">There is no such user.</exception>
-    public PrivateChat Get(long id) => Find(id) ?? throw new ArgumentException($"There is no user {id}.", nameof(id));
+    public PrivateChat GetPrivate(long userId)
+        => FindPrivate(userId) ?? throw new ArgumentException($"There is no user {userId}.", nameof(userId));
 
-    /// <summary>The chat a call is about.</summary>
-    public PrivateChat Resolve(CallParameters parameters)
+    /// <exception cref="ArgumentException">There is no such group.</exception>
+    public GroupChat GetGroup(long id)
+        => Find(id) as GroupChat ?? throw new ArgumentException($"There is no group {id}.", nameof(id));
+
+    /// <summary>The chat a call is about, if the bot may do this there.</summary>
+    public Chat Resolve(CallParameters parameters, ChatAccess access)
     {
         var id = parameters.Text("chat_id");
         if (id.Length == 0)
@@ -28,20 +50,22 @@ internal sealed class ChatDirectory
             throw ApiException.BadRequest("chat_id is empty");
         }
 
-        return Find(LenientInteger.ToInt64(id)) ?? throw ApiException.BadRequest("chat not found");
-    }
-
-    /// <summary>Lets the call through if the bot may write there now.</summary>
-    public static void RequireWritable(PrivateChat chat)
-    {
-        if (!chat.IsStarted)
+        var chat = Find(LenientInteger.ToInt64(id));
+        if (chat is null)
         {
-            throw ApiException.Forbidden("bot can't initiate conversation with a user");
+            throw ApiException.BadRequest("chat not found");
         }
 
-        if (chat.IsBlocked)
+        lock (chat.Gate)
         {
-            throw ApiException.Forbidden("bot was blocked by the user");
+            if (!chat.IsKnownToBot)
+            {
+                throw ApiException.BadRequest("chat not found");
+            }
+
+            chat.RequireAccess(access);
         }
+
+        return chat;
     }
 }

@@ -6,7 +6,7 @@ internal static class ChatWatcher
     /// <summary>The first of the bot's messages that fits, at once or after some change.</summary>
     /// <exception cref="TimeoutException">None came in time; the message lists what there is.</exception>
     public static async Task<BotMessage> WaitAsync(
-        PrivateChat chat, int afterMessageId, Func<BotMessage, bool> fits, TimeSpan timeout, CancellationToken cancellation)
+        Chat chat, int afterMessageId, Func<BotMessage, bool> fits, TimeSpan timeout, CancellationToken cancellation)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(timeout);
@@ -20,7 +20,7 @@ internal static class ChatWatcher
                     return message;
                 }
 
-                change = chat.NextChange();
+                change = chat.Messages.NextChange();
             }
 
             try
@@ -36,7 +36,7 @@ internal static class ChatWatcher
 
     /// <summary>The bot's messages after one, once nothing has changed for the given pause, or when time is up.</summary>
     public static async Task<IReadOnlyList<BotMessage>> CollectAsync(
-        PrivateChat chat, int afterMessageId, TimeSpan timeout, TimeSpan pause, CancellationToken cancellation)
+        Chat chat, int afterMessageId, TimeSpan timeout, TimeSpan pause, CancellationToken cancellation)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(timeout);
@@ -47,7 +47,7 @@ internal static class ChatWatcher
             lock (chat.Gate)
             {
                 messages = BotMessages(chat, afterMessageId);
-                change = chat.NextChange();
+                change = chat.Messages.NextChange();
             }
 
             try
@@ -62,15 +62,15 @@ internal static class ChatWatcher
         }
     }
 
-    private static List<BotMessage> BotMessages(PrivateChat chat, int afterMessageId)
-        => [.. chat.After(afterMessageId).Where(message => message.FromBot)];
+    private static List<BotMessage> BotMessages(Chat chat, int afterMessageId)
+        => [.. chat.Messages.After(afterMessageId).Where(message => message.FromBot)];
 
-    private static string Describe(PrivateChat chat, int afterMessageId, TimeSpan timeout)
+    private static string Describe(Chat chat, int afterMessageId, TimeSpan timeout)
     {
         lock (chat.Gate)
         {
             var seen = BotMessages(chat, afterMessageId).Select(message => $"\n{message.MessageId}: {message.Text}");
-            return $"The bot sent no such message to chat {chat.User.Id} within {timeout}. It sent:{string.Concat(seen)}";
+            return $"The bot sent no such message to chat {chat.Id} within {timeout}. It sent:{string.Concat(seen)}";
         }
     }
 }

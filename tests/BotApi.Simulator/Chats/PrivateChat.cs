@@ -1,15 +1,22 @@
 namespace BotApi.Simulator;
 
-/// <summary>One private chat: its messages in order, and whether the bot may write. Guard it with its <see cref="Gate"/>.</summary>
-internal sealed class PrivateChat(PrivateUser user)
+/// <summary>The chat of the bot with one person.</summary>
+internal sealed class PrivateChat : Chat
 {
-    private readonly List<BotMessage?> messages = [];
-    private readonly Dictionary<int, int> places = [];
-    private TaskCompletionSource? changed;
+    private WireChat wire;
 
-    public Lock Gate { get; } = new();
+    public PrivateChat(PrivateUser user, MessageCounter counter)
+        : base(user.Id, counter)
+    {
+        (User, WireUser, wire) = (user, WireUser.From(user), WireChat.From(user));
+    }
 
-    public PrivateUser User { get; set; } = user;
+    public PrivateUser User { get; private set; }
+
+    /// <summary>The person as the Bot API shows them.</summary>
+    public WireUser WireUser { get; private set; }
+
+    public override WireChat Wire => wire;
 
     /// <summary>Whether the user has ever written to the bot.</summary>
     public bool IsStarted { get; set; }
@@ -17,57 +24,31 @@ internal sealed class PrivateChat(PrivateUser user)
     /// <summary>Whether the user blocked the bot.</summary>
     public bool IsBlocked { get; set; }
 
-    public int LastMessageId { get; private set; }
+    public override bool IsKnownToBot => true;
 
-    public BotMessage? Find(int messageId) => places.TryGetValue(messageId, out var place) ? messages[place] : null;
+    public override bool IsHeardByBot => true;
 
-    public IReadOnlyList<BotMessage> All() => [.. messages.OfType<BotMessage>()];
+    /// <summary>The person changed their profile.</summary>
+    public void Change(PrivateUser user) => (User, WireUser, wire) = (user, WireUser.From(user), WireChat.From(user));
 
-    /// <summary>Messages newer than the given one, found from the end.</summary>
-    public IReadOnlyList<BotMessage> After(int messageId)
+    public override void RequireAccess(ChatAccess access)
     {
-        var start = messages.Count;
-        while (start > 0 && (messages[start - 1] is not { } message || message.MessageId > messageId))
+        // The Bot API server does not know who blocked the bot: that is told at delivery.
+    }
+
+    public override void RequireDelivery()
+    {
+        if (!IsStarted)
         {
-            start--;
+            throw ApiException.Forbidden("bot can't initiate conversation with a user");
         }
 
-        return [.. messages.Skip(start).OfType<BotMessage>()];
-    }
-
-    public void Add(BotMessage message)
-    {
-        places[message.MessageId] = messages.Count;
-        messages.Add(message);
-        LastMessageId = message.MessageId;
-        Signal();
-    }
-
-    public void Replace(BotMessage message)
-    {
-        messages[places[message.MessageId]] = message;
-        Signal();
-    }
-
-    public bool Remove(int messageId)
-    {
-        if (!places.Remove(messageId, out var place))
+        if (IsBlocked)
         {
-            return false;
+            throw ApiException.Forbidden("bot was blocked by the user");
         }
-
-        messages[place] = null;
-        Signal();
-        return true;
     }
 
-    /// <summary>Completes at the next change of a message.</summary>
-    public Task NextChange()
-        => (changed ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
-
-    private void Signal()
-    {
-        changed?.TrySetResult();
-        changed = null;
-    }
+    public override int? ThreadFor(int requested)
+        => requested <= 0 ? null : throw ApiException.BadRequest("message thread not found");
 }

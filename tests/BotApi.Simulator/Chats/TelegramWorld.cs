@@ -9,7 +9,7 @@ internal sealed class TelegramWorld(BotApiOptions options)
 
     public ITextParser Parser { get; } = options.Parser;
 
-    public ChatDirectory Chats { get; } = new();
+    public ChatDirectory Chats { get; } = new(options.BotId);
 
     public UpdateQueue Updates { get; } = new(options.Time);
 
@@ -19,6 +19,15 @@ internal sealed class TelegramWorld(BotApiOptions options)
 
     public CallLog Calls { get; } = new(options.Time, options.RememberedCalls);
 
+    public FaultPlan Faults { get; } = new(options.Time);
+
     /// <summary>The bot's own user.</summary>
     public WireUser Bot { get; } = new(options.BotId, true, options.BotName, options.BotUsername, null);
+
+    /// <summary>Anybody who may be shown as a sender.</summary>
+    public WireUser? FindUser(long id)
+        => id == Bot.Id ? Bot
+            : id == TelegramUsers.AnonymousAdministrator.Id ? TelegramUsers.AnonymousAdministrator
+            : id == TelegramUsers.ServiceNotifications.Id ? TelegramUsers.ServiceNotifications
+            : Chats.FindPrivate(id)?.WireUser;
 }

@@ -1,56 +1,63 @@
-using System.Globalization;
-
 namespace BotApi.Simulator;
 
 /// <summary>What people do in their clients, and what that tells the bot.</summary>
 internal sealed class UserActions(TelegramWorld world)
 {
-    private readonly MessageWriter writer = new(world);
+    private readonly UpdateWriter updates = new(world);
 
     public PrivateUser Add(PrivateUser user)
     {
-        var chat = world.Chats.GetOrAdd(user);
-        chat.User = user;
+        world.Chats.GetOrAdd(user).Change(user);
         return user;
     }
 
-    public UserAction Send(long userId, string text, int? replyTo)
+    public UserAction Send(long chatId, long userId, string text, int? replyTo, int? threadId)
     {
-        var chat = world.Chats.Get(userId);
-        var finished = Type(text);
-        lock (chat.Gate)
+        var finished = ClientText.Type(text, MessageLimits.Text);
+        return Post(chatId, userId, replyTo, threadId, message => message with
         {
-            RequireUnblocked(chat);
-            if (replyTo is { } id && chat.Find(id) is null)
-            {
-                throw new ArgumentException($"There is no message {id} to answer.", nameof(replyTo));
-            }
-
-            var message = new BotMessage(
-                userId, world.Chats.NextMessageId(), false, world.Time.GetUtcNow(), finished.Text, text, finished.Entities)
-            {
-                ReplyToMessageId = replyTo,
-            };
-            chat.IsStarted = true;
-            chat.Add(message);
-            var update = new WireUpdate { Message = writer.Write(chat, message) };
-            return new UserAction(world.Updates.Add(UpdateKinds.Message, update), message.MessageId);
-        }
+            Text = finished.Text,
+            Html = text,
+            Entities = finished.Entities,
+        });
     }
 
-    public UserAction Edit(long userId, int messageId, string text)
+    public UserAction SendPhoto(long chatId, long userId, string? caption, int? threadId)
     {
-        var chat = world.Chats.Get(userId);
-        var finished = Type(text);
+        var finished = string.IsNullOrEmpty(caption) ? new ParsedText("", []) : ClientText.Type(caption, MessageLimits.Caption);
+        return Post(chatId, userId, null, threadId, message => message with
+        {
+            Content = MessageContent.Photo,
+            Text = finished.Text,
+            Html = caption ?? "",
+            Entities = finished.Entities,
+        });
+    }
+
+    public UserAction SendSticker(long chatId, long userId)
+        => Post(chatId, userId, null, null, message => message with { Content = MessageContent.Sticker });
+
+    /// <summary>A service message that tells nothing a bot would have to know.</summary>
+    public int? SendServiceNote(long chatId, long userId)
+    {
+        var note = chatId == userId ? new ServiceNote { AutoDeleteSeconds = 86_400 } : new ServiceNote { NewTitle = "New title" };
+        return Post(chatId, userId, null, null, message => message with { Content = MessageContent.Service, Service = note }).UpdateId;
+    }
+
+    public UserAction Edit(long chatId, long userId, int messageId, string text)
+    {
+        var chat = world.Chats.Get(chatId);
         lock (chat.Gate)
         {
-            RequireUnblocked(chat);
+            RequireMayWrite(chat, userId);
             var message = Find(chat, messageId);
-            if (message.FromBot)
+            if (message.SenderId != userId || message.Content is MessageContent.Sticker or MessageContent.Service)
             {
-                throw new ArgumentException("A user cannot edit the bot's message.", nameof(messageId));
+                throw new ArgumentException("A user can edit only the words of an own message.", nameof(messageId));
             }
 
+            var isText = message.Content == MessageContent.Text;
+            var finished = ClientText.Type(text, isText ? MessageLimits.Text : MessageLimits.Caption);
             message = message with
             {
                 Text = finished.Text,
@@ -58,15 +65,15 @@ internal sealed class UserActions(TelegramWorld world)
                 Entities = finished.Entities,
                 EditDate = world.Time.GetUtcNow(),
             };
-            chat.Replace(message);
-            var update = new WireUpdate { EditedMessage = writer.Write(chat, message) };
-            return new UserAction(world.Updates.Add(UpdateKinds.EditedMessage, update), messageId);
+            chat.Messages.Replace(message);
+            return new UserAction(updates.Edit(chat, message), messageId);
         }
     }
 
-    public ButtonPress Press(long userId, int messageId, string callbackData)
+    public ButtonPress Press(long chatId, long userId, int messageId, string callbackData)
     {
-        var chat = world.Chats.Get(userId);
+        var chat = world.Chats.Get(chatId);
+        var user = world.Chats.GetPrivate(userId);
         lock (chat.Gate)
         {
             var message = Find(chat, messageId);
@@ -76,24 +83,23 @@ internal sealed class UserActions(TelegramWorld world)
             }
 
             var id = world.Queries.Open();
-            var query = new WireCallbackQuery(id, WireUser.From(chat.User), writer.Write(chat, message), ChatInstance(chat), callbackData);
-            return new ButtonPress(world.Updates.Add(UpdateKinds.CallbackQuery, new WireUpdate { CallbackQuery = query }), id);
+            return new ButtonPress(updates.Press(chat, message, user.WireUser, id, callbackData), id);
         }
     }
 
-    public bool Delete(long userId, int messageId)
+    public bool Delete(long chatId, int messageId)
     {
-        var chat = world.Chats.Get(userId);
+        var chat = world.Chats.Get(chatId);
         lock (chat.Gate)
         {
-            return chat.Remove(messageId);
+            return chat.Messages.Remove(messageId);
         }
     }
 
     /// <summary>Blocks or unblocks the bot; null when nothing changed or the bot wants no such updates.</summary>
     public int? SetBlocked(long userId, bool blocked)
     {
-        var chat = world.Chats.Get(userId);
+        var chat = world.Chats.GetPrivate(userId);
         lock (chat.Gate)
         {
             if (chat.IsBlocked == blocked)
@@ -102,45 +108,72 @@ internal sealed class UserActions(TelegramWorld world)
             }
 
             chat.IsBlocked = blocked;
-            var member = new WireMember(world.Bot, "member");
-            var kicked = new WireMember(world.Bot, "kicked");
-            var change = new WireMembership(
-                WireChat.From(chat.User),
-                WireUser.From(chat.User),
-                world.Time.GetUtcNow().ToUnixTimeSeconds(),
-                blocked ? member : kicked,
-                blocked ? kicked : member);
-            return world.Updates.Add(UpdateKinds.MyChatMember, new WireUpdate { MyChatMember = change });
+            return blocked
+                ? updates.Membership(chat, chat.WireUser, MemberStatus.Member, MemberStatus.Kicked)
+                : updates.Membership(chat, chat.WireUser, MemberStatus.Kicked, MemberStatus.Member);
         }
     }
 
-    /// <summary>Telegram's clients trim as the server does, and send nothing that is empty or too long.</summary>
-    private static ParsedText Type(string text)
+    private static BotMessage Find(Chat chat, int messageId)
+        => chat.Messages.Find(messageId) ?? throw new ArgumentException($"There is no message {messageId}.", nameof(messageId));
+
+    private static void RequireMayWrite(Chat chat, long userId)
     {
-        try
+        switch (chat)
         {
-            var finished = FinishedText.From(new ParsedText(text, []));
-            return finished.Text.Length <= MessageLimits.Text
-                ? finished
-                : throw new ArgumentException($"A client sends at most {MessageLimits.Text} characters at once.", nameof(text));
-        }
-        catch (TextParseException error)
-        {
-            throw new ArgumentException(error.Message, nameof(text), error);
+            case PrivateChat when chat.Id != userId:
+                throw new ArgumentException("Nobody writes in somebody else's private chat.", nameof(userId));
+            case PrivateChat { IsBlocked: true }:
+                throw new InvalidOperationException("The user has blocked the bot; a client offers only to unblock it.");
+            case ChannelChat:
+                throw new ArgumentException("Users do not write in channels.", nameof(chat));
+            case GroupChat { MigratedTo: { } supergroup }:
+                throw new InvalidOperationException($"The group is the supergroup {supergroup} now.");
+            case SharedChat shared when shared.StatusOf(userId) == MemberStatus.Kicked:
+                throw new InvalidOperationException("The user was kicked from the chat.");
         }
     }
 
-    private static BotMessage Find(PrivateChat chat, int messageId)
-        => chat.Find(messageId) ?? throw new ArgumentException($"There is no message {messageId}.", nameof(messageId));
-
-    private static void RequireUnblocked(PrivateChat chat)
+    /// <summary>A thread of answers that begins with this message, or the forum's topic.</summary>
+    private static int? ThreadOf(Chat chat, BotMessage? replied, int? threadId)
     {
-        if (chat.IsBlocked)
+        if (threadId is not { } id)
         {
-            throw new InvalidOperationException("The user has blocked the bot; a client offers only to unblock it.");
+            return replied is null ? null : chat.ThreadOfReplyTo(replied);
         }
+
+        return chat is GroupChat { Kind: GroupKind.Forum } forum && forum.HasTopic(id)
+            ? id
+            : throw new ArgumentException($"There is no topic {id}.", nameof(threadId));
     }
 
-    private static string ChatInstance(PrivateChat chat)
-        => unchecked(chat.User.Id * 0x5DEECE66DL).ToString(CultureInfo.InvariantCulture);
+    private UserAction Post(long chatId, long userId, int? replyTo, int? threadId, Func<BotMessage, BotMessage> fill)
+    {
+        world.Chats.GetPrivate(userId);
+        var chat = world.Chats.Get(chatId);
+        lock (chat.Gate)
+        {
+            RequireMayWrite(chat, userId);
+            var replied = replyTo is { } id ? Find(chat, id) : null;
+            var thread = ThreadOf(chat, replied, threadId);
+            switch (chat)
+            {
+                case PrivateChat own:
+                    own.IsStarted = true;
+                    break;
+                case SharedChat shared:
+                    shared.Admit(userId);
+                    break;
+            }
+
+            var message = fill(new BotMessage(chatId, chat.NextMessageId(), false, world.Time.GetUtcNow(), "", "", [])
+            {
+                SenderId = userId,
+                ThreadId = thread,
+                ReplyToMessageId = replyTo,
+            });
+            chat.Messages.Add(message);
+            return new UserAction(updates.Message(chat, message), message.MessageId);
+        }
+    }
 }

@@ -14,8 +14,8 @@ internal sealed class ControlActions
         actions = new Dictionary<string, Func<ControlRequest, ControlResult>>
         {
             ["user"] = AddUser,
-            ["send"] = request => Of(users.Send(request.User, Need(request.Text, "text"), request.ReplyTo)),
-            ["edit"] = request => Of(users.Edit(request.User, Need(request.Message, "message"), Need(request.Text, "text"))),
+            ["send"] = request => Of(users.Send(request.Chat ?? request.User, request.User, Need(request.Text, "text"), request.ReplyTo, request.Thread)),
+            ["edit"] = request => Of(users.Edit(request.User, request.User, Need(request.Message, "message"), Need(request.Text, "text"))),
             ["press"] = Press,
             ["delete"] = request => new ControlResult { Deleted = users.Delete(request.User, Need(request.Message, "message")) },
             ["block"] = request => new ControlResult { UpdateId = users.SetBlocked(request.User, true) },
@@ -27,7 +27,7 @@ internal sealed class ControlActions
 
     public ControlResult Run(string action, ControlRequest request)
     {
-        if (world.Chats.Find(request.User) is null)
+        if (world.Chats.FindPrivate(request.User) is null)
         {
             AddUser(request);
         }
@@ -44,7 +44,7 @@ internal sealed class ControlActions
     private ControlResult AddUser(ControlRequest request)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(request.User, "user");
-        var known = world.Chats.Find(request.User)?.User;
+        var known = world.Chats.FindPrivate(request.User)?.User;
         var user = users.Add(new PrivateUser(
             request.User,
             request.FirstName ?? known?.FirstName ?? "User",
@@ -55,7 +55,7 @@ internal sealed class ControlActions
 
     private ControlResult Press(ControlRequest request)
     {
-        var press = users.Press(request.User, Need(request.Message, "message"), Need(request.Data, "data"));
+        var press = users.Press(request.User, request.User, Need(request.Message, "message"), Need(request.Data, "data"));
         return new ControlResult { UpdateId = press.UpdateId, CallbackQueryId = press.QueryId };
     }
 }

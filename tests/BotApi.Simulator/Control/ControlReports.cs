@@ -14,7 +14,7 @@ internal sealed class ControlReports(TelegramWorld world)
         var chat = world.Chats.Get((long)Number(query, "user", 0));
         lock (chat.Gate)
         {
-            var messages = chat.After((int)Number(query, "after", 0));
+            var messages = chat.Messages.After((int)Number(query, "after", 0));
             return ApiAnswer.Ok(Write(chat, messages), WireJson.Default.IReadOnlyListWireMessage);
         }
     }
@@ -35,27 +35,27 @@ internal sealed class ControlReports(TelegramWorld world)
     }
 
     /// <summary>The newest message's id in a chat, zero when there is none.</summary>
-    public int LastMessageId(long userId)
+    public int LastMessageId(long chatId)
     {
-        if (world.Chats.Find(userId) is not { } chat)
+        if (world.Chats.Find(chatId) is not { } chat)
         {
             return 0;
         }
 
         lock (chat.Gate)
         {
-            return chat.LastMessageId;
+            return chat.Messages.LastMessageId;
         }
     }
 
     /// <summary>The result of an action, with the bot's messages after it if the query asks to wait for them.</summary>
     public async Task<ApiAnswer> AfterAsync(
-        ControlResult result, long userId, int before, IQueryCollection query, CancellationToken cancellation)
+        ControlResult result, long chatId, int before, IQueryCollection query, CancellationToken cancellation)
     {
         var wait = TimeSpan.FromSeconds(Number(query, "wait", 0));
         if (wait > TimeSpan.Zero)
         {
-            var chat = world.Chats.Get(userId);
+            var chat = world.Chats.Get(chatId);
             var pause = TimeSpan.FromSeconds(Number(query, "pause", 1));
             var messages = await ChatWatcher.CollectAsync(chat, before, wait, pause, cancellation);
             lock (chat.Gate)
@@ -70,6 +70,6 @@ internal sealed class ControlReports(TelegramWorld world)
     private static double Number(IQueryCollection query, string name, double missing)
         => query.TryGetValue(name, out var text) ? double.Parse(text.ToString(), CultureInfo.InvariantCulture) : missing;
 
-    private IReadOnlyList<WireMessage> Write(PrivateChat chat, IReadOnlyList<BotMessage> messages)
+    private IReadOnlyList<WireMessage> Write(Chat chat, IReadOnlyList<BotMessage> messages)
         => [.. messages.Select(message => writer.Write(chat, message))];
 }

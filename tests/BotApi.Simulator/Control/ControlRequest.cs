@@ -5,6 +5,11 @@ internal sealed record ControlRequest
 {
     public long User { get; init; }
 
+    /// <summary>Where the user writes, if not to the bot in private.</summary>
+    public long? Chat { get; init; }
+
+    public int? Thread { get; init; }
+
     public string? FirstName { get; init; }
 
     public string? Username { get; init; }

@@ -39,8 +39,9 @@ internal sealed class ControlRouter(TelegramWorld world, UserActions users)
 
         var request = JsonSerializer.Deserialize(body.Span, WireJson.Default.ControlRequest)
                       ?? throw new JsonException("A JSON object is needed.");
-        var before = reports.LastMessageId(request.User);
+        var chat = request.Chat ?? request.User;
+        var before = reports.LastMessageId(chat);
         var result = actions.Run(action, request);
-        return await reports.AfterAsync(result, request.User, before, context.Request.Query, cancellation);
+        return await reports.AfterAsync(result, chat, before, context.Request.Query, cancellation);
     }
 }

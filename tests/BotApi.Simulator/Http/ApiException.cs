@@ -23,9 +23,25 @@ internal sealed class ApiException : Exception
     /// <summary>The words without a prefix.</summary>
     public string Reason { get; }
 
+    /// <summary>After how many seconds the call may be made again.</summary>
+    public int? RetryAfter { get; init; }
+
+    /// <summary>The supergroup that took the chat's place.</summary>
+    public long? MigrateToChatId { get; init; }
+
     public static ApiException BadRequest(string reason) => new(400, "Bad Request", reason);
 
     public static ApiException Forbidden(string reason) => new(403, "Forbidden", reason);
 
     public static ApiException InvalidUtf8() => BadRequest("Strings must be encoded in UTF-8");
+
+    public static ApiException Migrated(long supergroupId)
+        => new(400, "Bad Request", "group chat was upgraded to a supergroup chat") { MigrateToChatId = supergroupId };
+
+    /// <summary>Telegram tells whole seconds, at least one.</summary>
+    public static ApiException TooManyRequests(TimeSpan wait)
+    {
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        return new ApiException(429, $"Too Many Requests: retry after {seconds}") { RetryAfter = seconds };
+    }
 }

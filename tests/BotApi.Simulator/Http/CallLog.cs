@@ -1,22 +1,40 @@
-using System.Collections.Concurrent;
-
 namespace BotApi.Simulator;
 
 /// <summary>The latest calls with the right token; when full, the oldest go.</summary>
 internal sealed class CallLog(TimeProvider time, int capacity)
 {
-    private readonly ConcurrentQueue<ReceivedCall> calls = new();
+    private readonly Lock gate = new();
+    private readonly Queue<LoggedCall> calls = new();
 
-    public void Add(string method, CallParameters parameters)
+    /// <summary>Notes a call; what becomes of it is written into the result.</summary>
+    public LoggedCall Add(string method, CallParameters parameters)
     {
-        calls.Enqueue(new ReceivedCall(method, time.GetUtcNow(), parameters.ToJson()));
-        while (calls.Count > capacity)
+        var call = new LoggedCall(method, time.GetUtcNow(), parameters);
+        lock (gate)
         {
-            calls.TryDequeue(out _);
+            calls.Enqueue(call);
+            if (calls.Count > capacity)
+            {
+                calls.Dequeue();
+            }
         }
+
+        return call;
     }
 
     /// <summary>Calls in order of arrival, of one method or of all.</summary>
     public IReadOnlyList<ReceivedCall> List(string? method)
-        => [.. calls.Where(call => method is null || call.Method.Equals(method, StringComparison.OrdinalIgnoreCase))];
+    {
+        LoggedCall[] kept;
+        lock (gate)
+        {
+            kept = [.. calls];
+        }
+
+        return
+        [
+            .. kept.Where(call => method is null || call.Method.Equals(method, StringComparison.OrdinalIgnoreCase))
+                .Select(call => call.Report()),
+        ];
+    }
 }

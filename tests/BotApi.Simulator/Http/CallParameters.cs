@@ -15,6 +15,12 @@ internal sealed class CallParameters(Dictionary<string, string> values, string? 
 
     public bool Flag(string name) => Text(name).Trim().ToLowerInvariant() is "true" or "yes" or "1";
 
+    /// <summary>The chat the call names, if it names one.</summary>
+    public long? ChatId => Text("chat_id") is { Length: > 0 } id ? LenientInteger.ToInt64(id) : null;
+
+    /// <summary>The message that the call made, noted before anybody can see the message.</summary>
+    public int? MadeMessageId { get; set; }
+
     /// <summary>The JSON a parameter holds, or null when it is empty.</summary>
     /// <exception cref="ApiException">It is not JSON; then Telegram calls it by the given name.</exception>
     public JsonElement? Json(string name, string calledInErrors)

@@ -5,6 +5,7 @@ internal sealed class MethodRouter(TelegramWorld world)
 {
     private const string Prefix = "/bot";
     private readonly Dictionary<string, Method> methods = MethodTable.Of(world);
+    private readonly FaultyCall calls = new(world);
 
     /// <summary>Answers a call of the Bot API; any other path is not found.</summary>
     public async Task<ApiAnswer> AnswerAsync(HttpContext context, CancellationToken cancellation)
@@ -39,9 +40,12 @@ internal sealed class MethodRouter(TelegramWorld world)
         }
 
         var name = path[(slash + 1)..];
-        world.Calls.Add(name, parameters);
-        return methods.TryGetValue(name, out var method)
-            ? await method(parameters, cancellation)
-            : throw new ApiException(404, "Not Found");
+        var call = world.Calls.Add(name, parameters);
+        if (!methods.TryGetValue(name, out var method))
+        {
+            throw new ApiException(404, "Not Found");
+        }
+
+        return await calls.AnswerAsync(call, parameters, method, cancellation);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class CommandScope(ChatDirectory chats)
     public void RequireChat(string scope)
     {
         var parts = scope.Split(' ');
-        if (parts.Length > 1 && chats.Find(LenientInteger.ToInt64(parts[1])) is null)
+        if (parts.Length > 1 && chats.Find(LenientInteger.ToInt64(parts[1])) is not { IsKnownToBot: true })
         {
             throw ApiException.BadRequest("chat not found");
         }

@@ -43,24 +43,24 @@ internal sealed class EditMethods(TelegramWorld world)
             throw ApiException.BadRequest("Message identifier is not specified");
         }
 
-        var chat = world.Chats.Resolve(parameters);
+        var chat = world.Chats.Resolve(parameters, ChatAccess.Edit);
         lock (chat.Gate)
         {
-            var message = chat.Find(messageId) ?? throw ApiException.BadRequest("message to edit not found");
+            var message = chat.Messages.Find(messageId) ?? throw ApiException.BadRequest("message to edit not found");
             if (!message.FromBot)
             {
                 throw ApiException.BadRequest("Message can't be edited");
             }
 
             var edited = change(message, requested);
-            ChatDirectory.RequireWritable(chat);
+            chat.RequireDelivery();
             if (IsSame(message, edited))
             {
                 throw ApiException.BadRequest(NotModified);
             }
 
             edited = edited with { EditDate = world.Time.GetUtcNow() };
-            chat.Replace(edited);
+            chat.Messages.Replace(edited);
             return ApiAnswer.Ok(writer.Write(chat, edited), WireJson.Default.WireMessage);
         }
     }

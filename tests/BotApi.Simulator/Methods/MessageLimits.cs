@@ -6,6 +6,9 @@ internal static class MessageLimits
     /// <summary>A message, counted after parsing.</summary>
     public const int Text = 4096;
 
+    /// <summary>The words under a picture.</summary>
+    public const int Caption = 1024;
+
     /// <summary>The notice after a pressed button.</summary>
     public const int CallbackAnswer = 200;
 }

@@ -27,7 +27,10 @@ internal static class MethodTable
         => (parameters, _) => Task.FromResult(answer(parameters));
 
     private static ApiAnswer GetMe(TelegramWorld world)
-        => ApiAnswer.Ok(new WireMe(world.Bot.Id, world.Bot.FirstName, world.Bot.Username), WireJson.Default.WireMe);
+        => ApiAnswer.Ok(new WireMe(world.Bot.Id, world.Bot.FirstName, world.Bot.Username)
+        {
+            CanReadAllGroupMessages = !world.Options.PrivacyMode,
+        }, WireJson.Default.WireMe);
 
     private static ApiAnswer DeleteWebhook(TelegramWorld world, CallParameters parameters)
     {

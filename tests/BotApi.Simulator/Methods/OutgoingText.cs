@@ -44,7 +44,7 @@ internal sealed class OutgoingText
     /// <summary>The second step: cleaning and trimming. Mentions of strangers become plain text.</summary>
     public ParsedText Finish(ChatDirectory chats)
     {
-        var known = parsed.Entities.Where(entity => entity.UserId is not { } id || chats.Find(id) is not null);
+        var known = parsed.Entities.Where(entity => entity.UserId is not { } id || chats.FindPrivate(id) is not null);
         return FinishedText.From(parsed with { Entities = [.. known] });
     }
 }

@@ -20,14 +20,14 @@ internal sealed record ReplyTarget(int MessageId, bool AllowMissing, string? Quo
     }
 
     /// <summary>The answered message, or null when none is meant or it may be missing.</summary>
-    public BotMessage? FindIn(PrivateChat chat)
+    public BotMessage? FindIn(Chat chat)
     {
         if (MessageId <= 0)
         {
             return null;
         }
 
-        var found = chat.Find(MessageId);
+        var found = chat.Messages.Find(MessageId);
         if (found is null)
         {
             return AllowMissing ? null : throw ApiException.BadRequest("message to be replied not found");

@@ -17,10 +17,11 @@ internal sealed class SendChatActionMethod(ChatDirectory chats)
             throw ApiException.BadRequest("Wrong parameter action in request");
         }
 
-        var chat = chats.Resolve(parameters);
+        var chat = chats.Resolve(parameters, ChatAccess.Write);
         lock (chat.Gate)
         {
-            ChatDirectory.RequireWritable(chat);
+            chat.ThreadFor(parameters.Int32("message_thread_id"));
+            chat.RequireDelivery();
         }
 
         return ApiAnswer.True;

@@ -10,37 +10,32 @@ internal sealed class SendMessageMethod(TelegramWorld world)
         var outgoing = OutgoingText.Read(parameters, world.Parser);
         var target = ReplyTarget.Read(parameters);
         var requested = InlineKeyboardReader.Read(parameters);
-        var chat = world.Chats.Resolve(parameters);
+        var chat = world.Chats.Resolve(parameters, ChatAccess.Write);
         lock (chat.Gate)
         {
-            RequireNoThread(parameters);
+            var thread = chat.ThreadFor(parameters.Int32("message_thread_id"));
             var replied = target.FindIn(chat);
             var text = outgoing.Finish(world.Chats);
             var keyboard = InlineKeyboardReader.Accept(requested);
-            ChatDirectory.RequireWritable(chat);
+            chat.RequireDelivery();
             if (text.Text.Length > MessageLimits.Text)
             {
                 throw ApiException.BadRequest("Message is too long");
             }
 
             var message = new BotMessage(
-                chat.User.Id, world.Chats.NextMessageId(), true, world.Time.GetUtcNow(), text.Text, outgoing.Html, text.Entities)
+                chat.Id, chat.NextMessageId(), true, world.Time.GetUtcNow(), text.Text, outgoing.Html, text.Entities)
             {
+                SenderId = world.Bot.Id,
+                ThreadId = thread ?? (replied is null ? null : chat.ThreadOfReplyTo(replied)),
                 ReplyToMessageId = replied?.MessageId,
                 Quote = replied is null ? null : target.Quote,
                 Keyboard = keyboard,
                 LinkPreviewDisabled = LinkPreview.IsDisabled(parameters),
             };
-            chat.Add(message);
+            parameters.MadeMessageId = message.MessageId;
+            chat.Messages.Add(message);
             return ApiAnswer.Ok(writer.Write(chat, message), WireJson.Default.WireMessage);
-        }
-    }
-
-    private static void RequireNoThread(CallParameters parameters)
-    {
-        if (parameters.Int32("message_thread_id") != 0)
-        {
-            throw ApiException.BadRequest("message thread not found");
         }
     }
 }

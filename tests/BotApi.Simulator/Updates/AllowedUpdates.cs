@@ -6,12 +6,15 @@ namespace BotApi.Simulator;
 internal sealed class AllowedUpdates
 {
     private static readonly string[] Made =
-        [UpdateKinds.Message, UpdateKinds.EditedMessage, UpdateKinds.CallbackQuery, UpdateKinds.MyChatMember];
+    [
+        UpdateKinds.Message, UpdateKinds.EditedMessage, UpdateKinds.ChannelPost, UpdateKinds.EditedChannelPost,
+        UpdateKinds.CallbackQuery, UpdateKinds.MyChatMember,
+    ];
 
-    /// <summary>Kinds that exist but come only from groups, channels, businesses and the like.</summary>
+    /// <summary>Kinds that exist but are not made here.</summary>
     private static readonly string[] Others =
     [
-        "channel_post", "edited_channel_post", "inline_query", "chosen_inline_result", "shipping_query",
+        "inline_query", "chosen_inline_result", "shipping_query",
         "pre_checkout_query", "poll", "poll_answer", "chat_member", "chat_join_request", "chat_boost",
         "removed_chat_boost", "message_reaction", "message_reaction_count", "business_connection", "business_message",
         "edited_business_message", "deleted_business_messages", "purchased_paid_media",

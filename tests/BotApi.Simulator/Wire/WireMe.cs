@@ -7,7 +7,7 @@ internal sealed record WireMe(long Id, string FirstName, string? Username)
 
     public bool CanJoinGroups { get; } = true;
 
-    public bool CanReadAllGroupMessages { get; }
+    public bool CanReadAllGroupMessages { get; init; }
 
     public bool SupportsInlineQueries { get; }
 

@@ -7,6 +7,10 @@ internal sealed record WireUpdate
 
     public WireMessage? EditedMessage { get; init; }
 
+    public WireMessage? ChannelPost { get; init; }
+
+    public WireMessage? EditedChannelPost { get; init; }
+
     public WireCallbackQuery? CallbackQuery { get; init; }
 
     public WireMembership? MyChatMember { get; init; }

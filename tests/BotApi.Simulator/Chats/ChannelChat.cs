@@ -1,0 +1,10 @@
+namespace BotApi.Simulator;
+
+/// <summary>A channel. Its posts come from the channel itself.</summary>
+internal sealed class ChannelChat(long id, string title, long botId, MessageCounter counter)
+    : SharedChat(id, title, botId, counter)
+{
+    public override WireChat Wire => WireChat.From(this);
+
+    protected override string NameInErrors => "channel";
+}

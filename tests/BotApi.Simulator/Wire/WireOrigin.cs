@@ -1,0 +1,4 @@
+namespace BotApi.Simulator;
+
+/// <summary><c>MessageOriginChannel</c> in JSON.</summary>
+internal sealed record WireOrigin(string Type, WireChat Chat, int MessageId, long Date);
