@@ -23,6 +23,12 @@ public sealed class BotApiOptions
     /// </summary>
     public bool PrivacyMode { get; init; } = true;
 
+    /// <summary>
+    /// The base of the growing delay between deliveries of an update that the webhook did not take. The second delivery
+    /// follows the first at once, as from Telegram; the third comes after twice this time.
+    /// </summary>
+    public TimeSpan WebhookRetry { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Dates, the age of callback queries and the length of long polls. Waiting in tests goes by the real clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -47,6 +53,7 @@ public sealed class BotApiOptions
         ArgumentOutOfRangeException.ThrowIfNegative(Port);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Port, ushort.MaxValue);
         ArgumentOutOfRangeException.ThrowIfNegative(RememberedCalls);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(WebhookRetry, TimeSpan.Zero);
     }
 
     private static ITextParser DefaultParser()

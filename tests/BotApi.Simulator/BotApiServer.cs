@@ -34,6 +34,9 @@ public sealed class BotApiServer : IAsyncDisposable
     /// <summary>What goes wrong with calls.</summary>
     public FaultPlan Faults => world.Faults;
 
+    /// <summary>How many updates the bot has neither confirmed nor taken by its webhook.</summary>
+    public int PendingUpdates => world.Updates.Count;
+
     /// <summary>Starts a server; when this returns, it listens.</summary>
     /// <exception cref="ArgumentException">An option makes no sense.</exception>
     public static async Task<BotApiServer> StartAsync(BotApiOptions options, CancellationToken cancellation = default)
@@ -48,7 +51,7 @@ public sealed class BotApiServer : IAsyncDisposable
         });
         var app = builder.Build();
         var server = new BotApiServer(app, new TelegramWorld(options));
-        var handler = new RequestHandler(server.world, server.users, server.stopping.Token);
+        var handler = new RequestHandler(server.world, server.users, server.groups, server.stopping.Token);
         app.Run(handler.HandleAsync);
         await app.StartAsync(cancellation);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
@@ -168,6 +171,7 @@ public sealed class BotApiServer : IAsyncDisposable
         }
 
         await stopping.CancelAsync();
+        await world.Webhook.ReplaceAsync(null, dropPending: false);
         await app.StopAsync();
         await app.DisposeAsync();
         stopping.Dispose();

@@ -63,6 +63,26 @@ internal sealed class GroupActions(TelegramWorld world)
         }
     }
 
+    /// <summary>The bot leaves by itself.</summary>
+    public void Leave(SharedChat chat)
+    {
+        lock (chat.Gate)
+        {
+            if (!chat.IsHeardByBot)
+            {
+                return;
+            }
+
+            var before = chat.StatusOf(world.Bot.Id);
+            chat.SetStatus(world.Bot.Id, MemberStatus.Left);
+            updates.Membership(chat, world.Bot, before, MemberStatus.Left);
+            if (chat is GroupChat)
+            {
+                Note(chat, world.Bot.Id, null, new ServiceNote { LeftMember = world.Bot.Id });
+            }
+        }
+    }
+
     /// <summary>Makes a topic; its id is that of the message that tells of it.</summary>
     public int CreateTopic(long forumId, string name)
     {

@@ -1,28 +1,42 @@
 namespace BotApi.Simulator;
 
 /// <summary>Everything the simulated Telegram knows.</summary>
-internal sealed class TelegramWorld(BotApiOptions options)
+internal sealed class TelegramWorld
 {
-    public BotApiOptions Options { get; } = options;
+    public TelegramWorld(BotApiOptions options)
+    {
+        Options = options;
+        Chats = new ChatDirectory(options.BotId);
+        Updates = new UpdateQueue(options.Time);
+        Webhook = new WebhookSwitch(Updates, options.Time, options.WebhookRetry);
+        Queries = new CallbackQueries(options.Time);
+        Calls = new CallLog(options.Time, options.RememberedCalls);
+        Faults = new FaultPlan(options.Time);
+        Bot = new WireUser(options.BotId, true, options.BotName, options.BotUsername, null);
+    }
 
-    public TimeProvider Time { get; } = options.Time;
+    public BotApiOptions Options { get; }
 
-    public ITextParser Parser { get; } = options.Parser;
+    public TimeProvider Time => Options.Time;
 
-    public ChatDirectory Chats { get; } = new(options.BotId);
+    public ITextParser Parser => Options.Parser;
 
-    public UpdateQueue Updates { get; } = new(options.Time);
+    public ChatDirectory Chats { get; }
 
-    public CallbackQueries Queries { get; } = new(options.Time);
+    public UpdateQueue Updates { get; }
+
+    public WebhookSwitch Webhook { get; }
+
+    public CallbackQueries Queries { get; }
 
     public CommandStore Commands { get; } = new();
 
-    public CallLog Calls { get; } = new(options.Time, options.RememberedCalls);
+    public CallLog Calls { get; }
 
-    public FaultPlan Faults { get; } = new(options.Time);
+    public FaultPlan Faults { get; }
 
     /// <summary>The bot's own user.</summary>
-    public WireUser Bot { get; } = new(options.BotId, true, options.BotName, options.BotUsername, null);
+    public WireUser Bot { get; }
 
     /// <summary>Anybody who may be shown as a sender.</summary>
     public WireUser? FindUser(long id)

@@ -1,10 +1,10 @@
 namespace BotApi.Simulator;
 
 /// <summary>Takes <c>/bot{token}/{method}</c> apart, checks the token and calls the method.</summary>
-internal sealed class MethodRouter(TelegramWorld world)
+internal sealed class MethodRouter(TelegramWorld world, GroupActions groups)
 {
     private const string Prefix = "/bot";
-    private readonly Dictionary<string, Method> methods = MethodTable.Of(world);
+    private readonly Dictionary<string, Method> methods = MethodTable.Of(world, groups);
     private readonly FaultyCall calls = new(world);
 
     /// <summary>Answers a call of the Bot API; any other path is not found.</summary>

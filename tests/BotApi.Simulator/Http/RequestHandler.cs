@@ -1,9 +1,9 @@
 namespace BotApi.Simulator;
 
 /// <summary>Sends a request to the Bot API or to the controls, and writes the answer.</summary>
-internal sealed class RequestHandler(TelegramWorld world, UserActions users, CancellationToken stopping)
+internal sealed class RequestHandler(TelegramWorld world, UserActions users, GroupActions groups, CancellationToken stopping)
 {
-    private readonly MethodRouter methods = new(world);
+    private readonly MethodRouter methods = new(world, groups);
     private readonly ControlRouter controls = new(world, users);
 
     public async Task HandleAsync(HttpContext context)

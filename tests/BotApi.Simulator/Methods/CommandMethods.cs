@@ -13,7 +13,7 @@ internal sealed class CommandMethods(TelegramWorld world)
         var commands = ReadCommands(parameters);
         var scope = CommandScope.Read(parameters);
         scopes.RequireChat(scope);
-        var language = Language(parameters);
+        var language = LanguageCode.Read(parameters);
         var accepted = commands.ConvertAll(CommandRules.Accept);
         if (accepted.Count is 0 or > MaxCommands)
         {
@@ -28,7 +28,7 @@ internal sealed class CommandMethods(TelegramWorld world)
     {
         var scope = CommandScope.Read(parameters);
         scopes.RequireChat(scope);
-        var commands = world.Commands.Get(scope, Language(parameters));
+        var commands = world.Commands.Get(scope, LanguageCode.Read(parameters));
         return ApiAnswer.Ok(commands, WireJson.Default.IReadOnlyListWireCommand);
     }
 
@@ -58,13 +58,5 @@ internal sealed class CommandMethods(TelegramWorld world)
     {
         json.AsObject("expected an Object");
         return new WireCommand(json.RequiredText("command"), json.RequiredText("description"));
-    }
-
-    private static string Language(CallParameters parameters)
-    {
-        var code = parameters.Text("language_code");
-        return code.Length == 0 || (code.Length == 2 && code.All(char.IsAsciiLetterLower))
-            ? code
-            : throw ApiException.BadRequest("Invalid language code specified");
     }
 }

@@ -47,4 +47,7 @@ internal sealed class OutgoingText
         var known = parsed.Entities.Where(entity => entity.UserId is not { } id || chats.FindPrivate(id) is not null);
         return FinishedText.From(parsed with { Entities = [.. known] });
     }
+
+    /// <summary>The second step where a text may also show nothing.</summary>
+    public ParsedText FinishOrEmpty(ChatDirectory chats) => BlankText.IsBlank(parsed.Text) ? new ParsedText("", []) : Finish(chats);
 }

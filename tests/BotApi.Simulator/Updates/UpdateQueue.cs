@@ -1,19 +1,49 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace BotApi.Simulator;
 
-/// <summary>Updates the bot has not confirmed, in order. One poll at a time may wait for more.</summary>
+/// <summary>Updates the bot has not confirmed, in order. They go to a webhook, or to one poll at a time that may wait for more.</summary>
 internal sealed class UpdateQueue(TimeProvider time)
 {
     private const int OffsetTolerance = 10;
+    private const string OtherPoll =
+        "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
+
+    private const string WebhookIsSet =
+        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
+
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
     private readonly Lock gate = new();
     private readonly Queue<StoredUpdate> updates = new();
     private readonly AllowedUpdates allowed = new();
     private TaskCompletionSource? waiting;
+    private WebhookSender? webhook;
+    private int taken;
     private int nextId = 700_000_001;
+
+    /// <summary>How many updates wait for the bot.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                return updates.Count - taken;
+            }
+        }
+    }
+
+    /// <summary>The kinds the bot chose, or null if it left that to Telegram.</summary>
+    public IReadOnlyList<string>? Allowed
+    {
+        get
+        {
+            lock (gate)
+            {
+                return allowed.Chosen;
+            }
+        }
+    }
 
     /// <summary>Remembers which kinds of updates the bot wants from now on.</summary>
     public void Allow(JsonElement? kinds)
@@ -25,9 +55,11 @@ internal sealed class UpdateQueue(TimeProvider time)
     }
 
     /// <summary>Queues an update; null means that the bot wants none of its kind.</summary>
-    public int? Add(string kind, WireUpdate update)
+    public int? Add(string kind, long lane, WireUpdate update)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(update, WireJson.Default.WireUpdate);
+        TaskCompletionSource? poll;
+        int id;
         lock (gate)
         {
             if (!allowed.Contains(kind))
@@ -35,22 +67,36 @@ internal sealed class UpdateQueue(TimeProvider time)
                 return null;
             }
 
-            var id = nextId++;
-            updates.Enqueue(new StoredUpdate(id, time.GetUtcNow(), json));
-            waiting?.TrySetResult();
+            id = nextId++;
+            var stored = new StoredUpdate(id, lane, time.GetUtcNow(), json);
+            updates.Enqueue(stored);
+            webhook?.Enqueue(stored);
+            poll = waiting;
             waiting = null;
-            return id;
+        }
+
+        poll?.TrySetResult();
+        return id;
+    }
+
+    /// <exception cref="ApiException">Updates go to a webhook.</exception>
+    public void RequireNoWebhook()
+    {
+        lock (gate)
+        {
+            ThrowIfWebhook();
         }
     }
 
-    /// <summary>Confirms updates below the offset, then gives the next ones as a JSON array, waiting if there are none.</summary>
-    /// <exception cref="ApiException">Another poll came while this one waited.</exception>
-    public async Task<byte[]> PollAsync(int offset, int limit, TimeSpan timeout, CancellationToken cancellation)
+    /// <summary>Confirms updates below the offset, then gives the next ones, waiting if there are none.</summary>
+    /// <exception cref="ApiException">Another poll came while this one waited, or there is a webhook.</exception>
+    public async Task<IReadOnlyList<StoredUpdate>> PollAsync(int offset, int limit, TimeSpan timeout, CancellationToken cancellation)
     {
         TaskCompletionSource mine;
         lock (gate)
         {
-            EndOtherPoll();
+            ThrowIfWebhook();
+            EndPoll(OtherPoll);
             Confirm(offset);
             if (updates.Count > 0 || timeout <= TimeSpan.Zero)
             {
@@ -67,12 +113,55 @@ internal sealed class UpdateQueue(TimeProvider time)
         }
     }
 
+    /// <summary>From now on all updates go to this webhook, or with null to polls again.</summary>
+    public void SendTo(WebhookSender? next)
+    {
+        lock (gate)
+        {
+            webhook = next;
+            if (next is null)
+            {
+                return;
+            }
+
+            EndPoll("Conflict: terminated by setWebhook request");
+            foreach (var update in updates)
+            {
+                if (!update.IsTaken)
+                {
+                    next.Enqueue(update);
+                }
+            }
+        }
+    }
+
+    /// <summary>The webhook got this update.</summary>
+    public void Complete(StoredUpdate update)
+    {
+        lock (gate)
+        {
+            // It may have been dropped, or taken twice when the webhook was changed meanwhile.
+            if (!update.IsTaken)
+            {
+                update.IsTaken = true;
+                taken++;
+                DropTaken();
+            }
+        }
+    }
+
     /// <summary>Forgets all updates.</summary>
     public void Clear()
     {
         lock (gate)
         {
+            foreach (var update in updates)
+            {
+                update.IsTaken = true;
+            }
+
             updates.Clear();
+            taken = 0;
         }
     }
 
@@ -95,26 +184,35 @@ internal sealed class UpdateQueue(TimeProvider time)
         }
     }
 
-    private void EndOtherPoll()
+    private void ThrowIfWebhook()
     {
-        waiting?.TrySetException(new ApiException(
-            409,
-            "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"));
+        if (webhook is not null)
+        {
+            throw new ApiException(409, WebhookIsSet);
+        }
+    }
+
+    private void EndPoll(string why)
+    {
+        waiting?.TrySetException(new ApiException(409, why));
         waiting = null;
     }
 
     private void Confirm(int offset)
     {
-        while (updates.TryPeek(out var oldest) && time.GetUtcNow() - oldest.Time > Kept)
+        // What a webhook took before it was deleted is gone; only then can there be any of it here.
+        DropTaken();
+        var oldestKept = time.GetUtcNow() - Kept;
+        while (updates.TryPeek(out var oldest) && oldest.Time < oldestKept)
         {
-            updates.Dequeue();
+            Drop();
         }
 
         if (offset < 0)
         {
             while (updates.Count > -(long)offset)
             {
-                updates.Dequeue();
+                Drop();
             }
         }
         else if (offset <= nextId + OffsetTolerance)
@@ -122,29 +220,37 @@ internal sealed class UpdateQueue(TimeProvider time)
             // An offset further in the future is a mistake, and confirms nothing.
             while (updates.TryPeek(out var oldest) && oldest.Id < offset)
             {
-                updates.Dequeue();
+                Drop();
             }
         }
     }
 
-    private byte[] Take(int limit)
+    private void DropTaken()
     {
-        using var json = new MemoryStream();
-        json.WriteByte((byte)'[');
-        foreach (var update in updates.Take(limit))
+        while (taken > 0 && updates.Peek().IsTaken)
         {
-            if (json.Length > 1)
-            {
-                json.WriteByte((byte)',');
-            }
-
-            json.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $$"""{"update_id":{{update.Id}},""")));
-            json.Write(update.Json.AsSpan(1));
+            Drop();
         }
-
-        json.WriteByte((byte)']');
-        return json.ToArray();
     }
 
-    private sealed record StoredUpdate(int Id, DateTimeOffset Time, byte[] Json);
+    private void Drop() => taken -= updates.Dequeue().IsTaken ? 1 : 0;
+
+    private List<StoredUpdate> Take(int limit)
+    {
+        var next = new List<StoredUpdate>(Math.Min(limit, updates.Count));
+        foreach (var update in updates)
+        {
+            if (next.Count == limit)
+            {
+                break;
+            }
+
+            if (!update.IsTaken)
+            {
+                next.Add(update);
+            }
+        }
+
+        return next;
+    }
 }

@@ -7,6 +7,9 @@ namespace BotApi.Simulator;
 /// </summary>
 internal sealed class UpdateWriter(TelegramWorld world)
 {
+    // The Bot API server's own numbers: lanes of different kinds are to stay apart.
+    private const long PressLane = 3L << 33;
+    private const long MembershipLane = 5L << 33;
     private readonly MessageWriter writer = new(world);
 
     public int? Message(Chat chat, BotMessage message)
@@ -18,8 +21,8 @@ internal sealed class UpdateWriter(TelegramWorld world)
 
         var written = writer.Write(chat, message);
         return chat is ChannelChat
-            ? Add(UpdateKinds.ChannelPost, new WireUpdate { ChannelPost = written })
-            : Add(UpdateKinds.Message, new WireUpdate { Message = written });
+            ? Add(UpdateKinds.ChannelPost, chat.Id, new WireUpdate { ChannelPost = written })
+            : Add(UpdateKinds.Message, chat.Id, new WireUpdate { Message = written });
     }
 
     public int? Edit(Chat chat, BotMessage message)
@@ -31,14 +34,14 @@ internal sealed class UpdateWriter(TelegramWorld world)
 
         var written = writer.Write(chat, message);
         return chat is ChannelChat
-            ? Add(UpdateKinds.EditedChannelPost, new WireUpdate { EditedChannelPost = written })
-            : Add(UpdateKinds.EditedMessage, new WireUpdate { EditedMessage = written });
+            ? Add(UpdateKinds.EditedChannelPost, chat.Id, new WireUpdate { EditedChannelPost = written })
+            : Add(UpdateKinds.EditedMessage, chat.Id, new WireUpdate { EditedMessage = written });
     }
 
     public int? Press(Chat chat, BotMessage message, WireUser user, string queryId, string data)
     {
         var query = new WireCallbackQuery(queryId, user, writer.Write(chat, message), ChatInstance(chat), data);
-        return Add(UpdateKinds.CallbackQuery, new WireUpdate { CallbackQuery = query });
+        return Add(UpdateKinds.CallbackQuery, user.Id + PressLane, new WireUpdate { CallbackQuery = query });
     }
 
     /// <summary>The bot's own status in a chat changed.</summary>
@@ -50,7 +53,7 @@ internal sealed class UpdateWriter(TelegramWorld world)
             world.Time.GetUtcNow().ToUnixTimeSeconds(),
             WireMember.Of(world.Bot, before),
             WireMember.Of(world.Bot, after));
-        return Add(UpdateKinds.MyChatMember, new WireUpdate { MyChatMember = change });
+        return Add(UpdateKinds.MyChatMember, chat.Id + MembershipLane, new WireUpdate { MyChatMember = change });
     }
 
     private bool Reaches(Chat chat, BotMessage message) => chat switch
@@ -63,5 +66,5 @@ internal sealed class UpdateWriter(TelegramWorld world)
 
     private static string ChatInstance(Chat chat) => unchecked(chat.Id * 0x5DEECE66DL).ToString(CultureInfo.InvariantCulture);
 
-    private int? Add(string kind, WireUpdate update) => world.Updates.Add(kind, update);
+    private int? Add(string kind, long lane, WireUpdate update) => world.Updates.Add(kind, lane, update);
 }
