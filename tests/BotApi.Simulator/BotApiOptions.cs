@@ -38,6 +38,12 @@ public sealed class BotApiOptions
     /// <summary>How many of the latest calls are kept for <see cref="BotApiServer.Calls"/>.</summary>
     public int RememberedCalls { get; init; } = 50_000;
 
+    /// <summary>How many of the latest messages of each chat are kept; replies and edits find no older ones.</summary>
+    public int RememberedMessages { get; init; } = int.MaxValue;
+
+    /// <summary>How fast the bot may write; null is as fast as it can.</summary>
+    public TelegramLimits? Limits { get; init; }
+
     /// <summary>The number before the token's colon.</summary>
     internal long BotId => LenientInteger.ToInt64(Token);
 
@@ -53,6 +59,8 @@ public sealed class BotApiOptions
         ArgumentOutOfRangeException.ThrowIfNegative(Port);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Port, ushort.MaxValue);
         ArgumentOutOfRangeException.ThrowIfNegative(RememberedCalls);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(RememberedMessages);
+        Limits?.Check();
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(WebhookRetry, TimeSpan.Zero);
     }
 

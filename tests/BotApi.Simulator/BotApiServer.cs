@@ -37,6 +37,9 @@ public sealed class BotApiServer : IAsyncDisposable
     /// <summary>How many updates the bot has neither confirmed nor taken by its webhook.</summary>
     public int PendingUpdates => world.Updates.Count;
 
+    /// <summary>How many messages were refused because they broke <see cref="BotApiOptions.Limits"/>.</summary>
+    public int FloodRefusals => world.Flood.Refusals;
+
     /// <summary>Starts a server; when this returns, it listens.</summary>
     /// <exception cref="ArgumentException">An option makes no sense.</exception>
     public static async Task<BotApiServer> StartAsync(BotApiOptions options, CancellationToken cancellation = default)

@@ -1,13 +1,13 @@
 namespace BotApi.Simulator;
 
 /// <summary>A chat with its messages. Guard it with its <see cref="Gate"/>.</summary>
-internal abstract class Chat(long id, MessageCounter counter)
+internal abstract class Chat(long id, ChatSettings settings)
 {
     public Lock Gate { get; } = new();
 
     public long Id { get; } = id;
 
-    public ChatHistory Messages { get; } = new();
+    public ChatHistory Messages { get; } = new(settings.RememberedMessages);
 
     /// <summary>The chat as the Bot API shows it.</summary>
     public abstract WireChat Wire { get; }
@@ -18,7 +18,7 @@ internal abstract class Chat(long id, MessageCounter counter)
     /// <summary>Whether the bot is told what happens here.</summary>
     public abstract bool IsHeardByBot { get; }
 
-    public int NextMessageId() => counter.Next();
+    public int NextMessageId() => settings.Counter.Next();
 
     /// <summary>Lets a call through as far as the Bot API server itself can tell.</summary>
     public abstract void RequireAccess(ChatAccess access);

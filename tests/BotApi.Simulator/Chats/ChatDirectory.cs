@@ -3,26 +3,26 @@ using System.Collections.Concurrent;
 namespace BotApi.Simulator;
 
 /// <summary>All chats by id.</summary>
-internal sealed class ChatDirectory(long botId)
+internal sealed class ChatDirectory(long botId, int rememberedMessages)
 {
     private readonly ConcurrentDictionary<long, Chat> chats = new();
 
     // As a bot sees it in Telegram, private chats and basic groups count together, and any other chat for itself.
-    private readonly MessageCounter counter = new();
+    private readonly ChatSettings common = new(botId, rememberedMessages, new MessageCounter());
 
     public PrivateChat GetOrAdd(PrivateUser user)
-        => (PrivateChat)chats.GetOrAdd(user.Id, static (_, given) => new PrivateChat(given.user, given.counter), (user, counter));
+        => (PrivateChat)chats.GetOrAdd(user.Id, static (_, given) => new PrivateChat(given.user, given.common), (user, common));
 
     /// <exception cref="ArgumentException">The id is taken.</exception>
     public GroupChat AddGroup(long id, string title, GroupKind kind)
     {
-        var group = new GroupChat(id, title, kind, botId, kind == GroupKind.Basic ? counter : new MessageCounter());
+        var group = new GroupChat(id, title, kind, kind == GroupKind.Basic ? common : OwnCount());
         return chats.TryAdd(id, group) ? group : throw new ArgumentException($"There is a chat {id} already.", nameof(id));
     }
 
     /// <exception cref="ArgumentException">The id is that of another kind of chat.</exception>
     public ChannelChat GetOrAddChannel(long id)
-        => chats.GetOrAdd(id, static (id, botId) => new ChannelChat(id, "Channel", botId, new MessageCounter()), botId) as ChannelChat
+        => chats.GetOrAdd(id, static (id, directory) => new ChannelChat(id, "Channel", directory.OwnCount()), this) as ChannelChat
            ?? throw new ArgumentException($"{id} is no channel.", nameof(id));
 
     public Chat? Find(long id) => chats.GetValueOrDefault(id);
@@ -68,4 +68,6 @@ internal sealed class ChatDirectory(long botId)
 
         return chat;
     }
+
+    private ChatSettings OwnCount() => common with { Counter = new MessageCounter() };
 }

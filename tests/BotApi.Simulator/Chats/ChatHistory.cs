@@ -1,10 +1,13 @@
 namespace BotApi.Simulator;
 
-/// <summary>The messages of one chat, by rising id.</summary>
-internal sealed class ChatHistory
+/// <summary>The latest messages of one chat, by rising id.</summary>
+internal sealed class ChatHistory(int capacity)
 {
     private readonly List<BotMessage> messages = [];
     private TaskCompletionSource? changed;
+
+    // Forgotten messages stay in front of this place until there are enough to be worth moving the rest.
+    private int first;
 
     public int LastMessageId { get; private set; }
 
@@ -14,15 +17,16 @@ internal sealed class ChatHistory
         return place < messages.Count && messages[place].MessageId == messageId ? messages[place] : null;
     }
 
-    public IReadOnlyList<BotMessage> All() => [.. messages];
+    public IReadOnlyList<BotMessage> All() => messages[first..];
 
     /// <summary>Messages newer than the given one.</summary>
-    public IReadOnlyList<BotMessage> After(int messageId) => messages[PlaceOf(messageId + 1)..];
+    public IReadOnlyList<BotMessage> After(int messageId) => messageId >= LastMessageId ? [] : messages[PlaceOf(messageId + 1)..];
 
     public void Add(BotMessage message)
     {
         messages.Add(message);
         LastMessageId = message.MessageId;
+        Forget();
         Signal();
     }
 
@@ -48,10 +52,24 @@ internal sealed class ChatHistory
     public Task NextChange()
         => (changed ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
+    private void Forget()
+    {
+        if (messages.Count - first > capacity)
+        {
+            first++;
+        }
+
+        if (first > messages.Count / 2)
+        {
+            messages.RemoveRange(0, first);
+            first = 0;
+        }
+    }
+
     /// <summary>The place of the first message that has this id or a greater one.</summary>
     private int PlaceOf(int messageId)
     {
-        var low = 0;
+        var low = first;
         var high = messages.Count;
         while (low < high)
         {

@@ -1,8 +1,8 @@
 namespace BotApi.Simulator;
 
 /// <summary>A group of any kind.</summary>
-internal sealed class GroupChat(long id, string title, GroupKind kind, long botId, MessageCounter counter)
-    : SharedChat(id, title, botId, counter)
+internal sealed class GroupChat(long id, string title, GroupKind kind, ChatSettings settings)
+    : SharedChat(id, title, settings)
 {
     private const int GeneralTopic = 1;
     private readonly HashSet<int> topics = [];

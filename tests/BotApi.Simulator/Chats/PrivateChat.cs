@@ -5,8 +5,8 @@ internal sealed class PrivateChat : Chat
 {
     private WireChat wire;
 
-    public PrivateChat(PrivateUser user, MessageCounter counter)
-        : base(user.Id, counter)
+    public PrivateChat(PrivateUser user, ChatSettings settings)
+        : base(user.Id, settings)
     {
         (User, WireUser, wire) = (user, WireUser.From(user), WireChat.From(user));
     }

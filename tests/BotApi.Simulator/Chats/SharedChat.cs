@@ -1,14 +1,16 @@
 namespace BotApi.Simulator;
 
 /// <summary>A chat that has members, of whom the bot may be one.</summary>
-internal abstract class SharedChat(long id, string title, long botId, MessageCounter counter) : Chat(id, counter)
+internal abstract class SharedChat(long id, string title, ChatSettings settings) : Chat(id, settings)
 {
     private readonly Dictionary<long, string> members = [];
+
+    private long BotId { get; } = settings.BotId;
 
     public string Title { get; set; } = title;
 
     /// <summary>The bot's status, or null when it was never here.</summary>
-    public string? BotStatus => members.GetValueOrDefault(botId);
+    public string? BotStatus => members.GetValueOrDefault(BotId);
 
     public override bool IsKnownToBot => BotStatus is not null;
 

@@ -6,12 +6,13 @@ internal sealed class TelegramWorld
     public TelegramWorld(BotApiOptions options)
     {
         Options = options;
-        Chats = new ChatDirectory(options.BotId);
+        Chats = new ChatDirectory(options.BotId, options.RememberedMessages);
         Updates = new UpdateQueue(options.Time);
         Webhook = new WebhookSwitch(Updates, options.Time, options.WebhookRetry);
         Queries = new CallbackQueries(options.Time);
         Calls = new CallLog(options.Time, options.RememberedCalls);
         Faults = new FaultPlan(options.Time);
+        Flood = new FloodControl(options.Limits, options.Time);
         Bot = new WireUser(options.BotId, true, options.BotName, options.BotUsername, null);
     }
 
@@ -34,6 +35,8 @@ internal sealed class TelegramWorld
     public CallLog Calls { get; }
 
     public FaultPlan Faults { get; }
+
+    public FloodControl Flood { get; }
 
     /// <summary>The bot's own user.</summary>
     public WireUser Bot { get; }

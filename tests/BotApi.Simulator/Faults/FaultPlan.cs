@@ -60,14 +60,12 @@ public sealed class FaultPlan
         }
     }
 
+    /// <summary>Whether nothing can go wrong now.</summary>
+    internal bool IsQuiet => isQuiet;
+
     /// <summary>What goes wrong with this call, if anything. It counts as happened.</summary>
     internal Fault? Next(string method, long? chatId)
     {
-        if (isQuiet)
-        {
-            return null;
-        }
-
         lock (gate)
         {
             var fault = Waiting(method, chatId) ?? New(method, chatId);

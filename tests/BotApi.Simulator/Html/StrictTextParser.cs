@@ -11,7 +11,7 @@ public sealed class StrictTextParser : ITextParser
     public ParsedText Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.EnumerateRunes().Count() > MaxCharacters)
+        if (text.Length > MaxCharacters && text.EnumerateRunes().Count() > MaxCharacters)
         {
             throw HtmlSource.Error("Text is too long");
         }

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace BotApi.Simulator;
 
 /// <summary>The parameters of a call. To Telegram all of them are strings, some of which hold JSON.</summary>
-internal sealed class CallParameters(Dictionary<string, string> values, string? body = null)
+internal sealed class CallParameters(Dictionary<string, string> values, ReadOnlyMemory<byte> body = default)
 {
     /// <summary>The parameter as it came, or an empty string.</summary>
     public string Text(string name) => values.GetValueOrDefault(name, "");
@@ -42,5 +42,5 @@ internal sealed class CallParameters(Dictionary<string, string> values, string? 
     }
 
     /// <summary>The JSON body as it came, or the fields of a form or a query as one JSON object.</summary>
-    public string ToJson() => body ?? JsonText.Join(values);
+    public string ToJson() => body.IsEmpty ? JsonText.Join(values) : Encoding.UTF8.GetString(body.Span);
 }

@@ -10,12 +10,33 @@ internal static class JsonText
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The document is to be disposed of, its elements are not to be kept.</summary>
     /// <exception cref="JsonException">It is not JSON.</exception>
     /// <exception cref="ApiException">A string holds half a surrogate pair.</exception>
+    public static JsonDocument Open(ReadOnlyMemory<byte> utf8)
+    {
+        var document = JsonDocument.Parse(utf8);
+        try
+        {
+            // In valid UTF-8 there is no half of a pair but an escaped one.
+            if (utf8.Span.IndexOf("\\u"u8) >= 0)
+            {
+                CheckStrings(document.RootElement);
+            }
+
+            return document;
+        }
+        catch (ApiException)
+        {
+            document.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>As <see cref="Open"/>, with the root as an element of its own.</summary>
     public static JsonElement Parse(ReadOnlyMemory<byte> utf8)
     {
-        using var document = JsonDocument.Parse(utf8);
-        CheckStrings(document.RootElement);
+        using var document = Open(utf8);
         return document.RootElement.Clone();
     }
 

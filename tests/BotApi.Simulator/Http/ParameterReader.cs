@@ -29,7 +29,7 @@ internal static class ParameterReader
         {
             var isAll = values.Count == 0 && !body.IsEmpty;
             ReadJson(body, values);
-            return new CallParameters(values, isAll ? Encoding.UTF8.GetString(body.Span) : null);
+            return new CallParameters(values, isAll ? body : default);
         }
 
         if (type.Contains("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
@@ -60,7 +60,8 @@ internal static class ParameterReader
             throw ApiException.InvalidUtf8();
         }
 
-        foreach (var property in ParseObject(body).EnumerateObject())
+        using var document = Open(body);
+        foreach (var property in document.RootElement.AsObject("JSON object expected").EnumerateObject())
         {
             var value = property.Value.ValueKind == JsonValueKind.String
                 ? property.Value.GetString() ?? ""
@@ -69,11 +70,11 @@ internal static class ParameterReader
         }
     }
 
-    private static JsonElement ParseObject(ReadOnlyMemory<byte> body)
+    private static JsonDocument Open(ReadOnlyMemory<byte> body)
     {
         try
         {
-            return JsonText.Parse(body).AsObject("JSON object expected");
+            return JsonText.Open(body);
         }
         catch (JsonException)
         {

@@ -23,6 +23,7 @@ internal sealed class SendMessageMethod(TelegramWorld world)
                 throw ApiException.BadRequest("Message is too long");
             }
 
+            world.Flood.Pass(chat);
             var message = new BotMessage(
                 chat.Id, chat.NextMessageId(), true, world.Time.GetUtcNow(), text.Text, outgoing.Html, text.Entities)
             {

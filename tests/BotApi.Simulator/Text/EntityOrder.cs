@@ -13,5 +13,9 @@ internal sealed class EntityOrder : IComparer<TextEntity>
     }
 
     /// <summary>A sorted copy; equal entities keep their order.</summary>
-    public static List<TextEntity> Sorted(IEnumerable<TextEntity> entities) => [.. entities.Order(Instance)];
+    public static List<TextEntity> Sorted(IEnumerable<TextEntity> entities)
+    {
+        var list = entities.ToList();
+        return list.Count < 2 ? list : [.. list.Order(Instance)];
+    }
 }

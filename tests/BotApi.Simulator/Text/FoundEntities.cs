@@ -12,6 +12,11 @@ internal static partial class FoundEntities
     /// <summary>The entities in order, none overlapping another.</summary>
     public static List<TextEntity> In(string text)
     {
+        if (!text.AsSpan().ContainsAny('/', '@'))
+        {
+            return [];
+        }
+
         var commands = CommandPattern().Matches(text)
             .Where(match => IsFree(text, match, "/<>"))
             .Select(match => new TextEntity(EntityTypes.BotCommand, match.Index, match.Length));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace BotApi.Simulator;
@@ -7,16 +8,30 @@ internal static class TextCleaner
 {
     private const char ZeroWidthNonJoiner = '\u200C';
 
+    /// <summary>What <see cref="Clean(string, int[])"/> looks for; most texts have none of it.</summary>
+    private static readonly SearchValues<char> Touched = SearchValues.Create(
+        [
+            .. Enumerable.Range(0, ' ').Where(code => code != '\n').Select(code => (char)code),
+            .. Enumerable.Range('\u2028', 7).Select(code => (char)code),
+            '\u0333', '\u033F', '\u030A', '\u200E', '\u200F',
+        ]);
+
     /// <exception cref="TextParseException">An entity begins or ends inside a character or outside the text.</exception>
     public static ParsedText Clean(ParsedText parsed)
     {
+        if (parsed.Entities.Count == 0)
+        {
+            return parsed with { Text = Clean(parsed.Text) };
+        }
+
         var moved = new int[parsed.Text.Length + 1];
         var text = Clean(parsed.Text, moved);
         return new ParsedText(text, [.. parsed.Entities.Select(entity => Move(entity, parsed.Text, moved))]);
     }
 
     /// <summary>Cleans a text without entities: a link, the name of a language, a command.</summary>
-    public static string Clean(string text) => Clean(text, new int[text.Length + 1]);
+    public static string Clean(string text)
+        => text.AsSpan().ContainsAny(Touched) ? Clean(text, new int[text.Length + 1]) : text;
 
     private static string Clean(string text, int[] moved)
     {
