@@ -12,8 +12,8 @@ internal sealed class WebhookReceiver : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly ConcurrentQueue<Delivery> deliveries = new();
+    private readonly Lock gate = new();
     private int underWay;
-    private int most;
 
     private WebhookReceiver(WebApplication app) => this.app = app;
 
@@ -30,7 +30,7 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     public IReadOnlyList<Delivery> Deliveries => [.. deliveries];
 
     /// <summary>How many were under way at once.</summary>
-    public int Most => most;
+    public int Most { get; private set; }
 
     public static async Task<WebhookReceiver> StartAsync(Func<JsonElement, Task<int>> answer)
     {
@@ -59,12 +59,13 @@ internal sealed class WebhookReceiver : IAsyncDisposable
 
     private async Task TakeAsync(HttpContext context, Func<JsonElement, Task<int>> answer)
     {
-        var at = Interlocked.Increment(ref underWay);
-        most = Math.Max(most, at);
+        lock (gate)
+            Most = Math.Max(Most, ++underWay);
         var update = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body);
         var status = await answer(update);
         deliveries.Enqueue(new Delivery(update, context.Request.Headers["X-Telegram-Bot-Api-Secret-Token"], Environment.TickCount64, status));
-        Interlocked.Decrement(ref underWay);
+        lock (gate)
+            underWay--;
         if (status == 0)
             context.Abort();
         else
