@@ -1,31 +1,48 @@
 using Bot.Citations;
 using Bot.Configuration;
+using Bot.Corpus;
 using Bot.Linguistics;
 
 namespace Bot.Answering;
 
 /// <summary>What is not looked up, and what is said instead.</summary>
 /// <param name="Text">The key of the bot's own text that is given.</param>
-internal sealed record PolicyRule(string Id, AnswerStatus Status, string Text, IReadOnlyList<IReadOnlyList<PolicyPhrase>> AllOf, IReadOnlyList<PolicyPhrase> Whole);
+internal sealed record PolicyRule(string Id, AnswerStatus Status, string Text, IReadOnlyList<PolicyPhrases> AllOf, PolicyPhrases Whole);
 
-/// <summary>Words in a row; the last may stand for any word that begins so ("координат*").</summary>
-internal sealed record PolicyPhrase(IReadOnlyList<string> Words)
+/// <summary>Words in a row, each of which may stand for any word that begins so ("координат*").</summary>
+internal sealed class PolicyPhrases
 {
-    public static PolicyPhrase Parse(string text) => new(Corpus.FormWords.Read(text));
+    private readonly FormTable<string> phrases = new(_ => true);
 
-    public bool StandsAt(IReadOnlyList<string> words, int at) =>
-        at + Words.Count <= words.Count && Words.Index().All(pair => Fits(pair.Item, words[at + pair.Index]));
+    /// <exception cref="YamlFileException">A phrase holds no word.</exception>
+    public static PolicyPhrases Read(YamlFile? list)
+    {
+        var read = new PolicyPhrases();
+        foreach (var phrase in list?.Texts ?? [])
+        {
+            if (FormWords.Read(phrase) is not { Length: > 0 } words) throw list!.Fault($"the phrase '{phrase}' holds no word");
+            read.phrases.Add(words, phrase);
+        }
+        return read;
+    }
 
-    private static bool Fits(string pattern, string word) =>
-        pattern.EndsWith('*') ? word.StartsWith(pattern[..^1], StringComparison.Ordinal) : word == pattern;
+    public bool AreIn(ReadOnlySpan<string> words)
+    {
+        for (; words.Length > 0; words = words[1..])
+        {
+            if (phrases.At(words) is not null) return true;
+        }
+        return false;
+    }
+
+    /// <summary>How many words the longest phrase has that these words begin with.</summary>
+    public int LongestAt(ReadOnlySpan<string> words) => phrases.At(words)?.Words ?? 0;
 }
 
 /// <summary>The rules of `prompts/policy.yaml`, the first that fits first.</summary>
 internal sealed class Policy(IReadOnlyList<PolicyRule> rules)
 {
     public const string FileName = "policy.yaml";
-
-    private readonly IReadOnlyList<PolicyPhrase> smallTalk = [.. rules.SelectMany(rule => rule.Whole)];
 
     public IReadOnlyList<PolicyRule> Rules => rules;
 
@@ -35,24 +52,23 @@ internal sealed class Policy(IReadOnlyList<PolicyRule> rules)
     /// <summary>The rule that forbids looking this message up, or null. Small talk may mix ("Hi! Are you a bot?"): the first of its rules that has a word in it answers.</summary>
     public PolicyRule? RuleFor(string message)
     {
-        var words = Tokenizer.Tokenize(message).ConvertAll(token => token.Word);
-        return rules.FirstOrDefault(rule => rule.AllOf.Count > 0 && rule.AllOf.All(group => group.Any(phrase => IsIn(phrase, words))))
-            ?? (IsWhole(smallTalk, words) ? rules.First(rule => rule.Whole.Any(phrase => IsIn(phrase, words))) : null);
+        var words = Tokenizer.Tokenize(message).Select(token => token.Word).ToArray();
+        return rules.FirstOrDefault(rule => rule.AllOf.Count > 0 && rule.AllOf.All(group => group.AreIn(words)))
+            ?? (IsSmallTalk(words) ? rules.First(rule => rule.Whole.AreIn(words)) : null);
     }
 
-    private static bool IsIn(PolicyPhrase phrase, List<string> words) => Enumerable.Range(0, words.Count).Any(at => phrase.StandsAt(words, at));
-
-    /// <summary>Whether the message is these phrases and nothing else.</summary>
-    private static bool IsWhole(IReadOnlyList<PolicyPhrase> phrases, List<string> words)
+    /// <summary>Whether the message is phrases of small talk and nothing else.</summary>
+    private bool IsSmallTalk(ReadOnlySpan<string> words)
     {
-        var at = 0;
-        while (at < words.Count)
+        var rest = words;
+        while (rest.Length > 0)
         {
-            var longest = phrases.Where(phrase => phrase.StandsAt(words, at)).Select(phrase => phrase.Words.Count).DefaultIfEmpty(0).Max();
+            var longest = 0;
+            foreach (var rule in rules) longest = Math.Max(longest, rule.Whole.LongestAt(rest));
             if (longest == 0) return false;
-            at += longest;
+            rest = rest[longest..];
         }
-        return words.Count > 0;
+        return words.Length > 0;
     }
 
     private static PolicyRule ReadRule(YamlFile rule)
@@ -62,7 +78,7 @@ internal sealed class Policy(IReadOnlyList<PolicyRule> rules)
         if (rule.Find("all-of") is null == rule.Find("whole") is null) throw rule.Fault($"the rule '{rule["id"].Text}' needs either 'all-of' or 'whole'");
         return new PolicyRule(
             rule["id"].Text, status, rule["text"].Text,
-            [.. (rule.Find("all-of")?.Items ?? []).Select(group => (IReadOnlyList<PolicyPhrase>)[.. group.Texts.Select(PolicyPhrase.Parse)])],
-            [.. (rule.Find("whole")?.Texts ?? []).Select(PolicyPhrase.Parse)]);
+            [.. (rule.Find("all-of")?.Items ?? []).Select(PolicyPhrases.Read)],
+            PolicyPhrases.Read(rule.Find("whole")));
     }
 }

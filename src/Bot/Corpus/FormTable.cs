@@ -1,5 +1,3 @@
-using Bot.Linguistics;
-
 namespace Bot.Corpus;
 
 /// <summary>
@@ -13,6 +11,7 @@ internal sealed class FormTable<T>(FormTable<T>.EndingRule isEnding)
 
     private readonly Dictionary<string, List<Form>> whole = [];
     private readonly Dictionary<string, List<Form>> stems = [];
+    private int longestStem;
 
     private readonly record struct Form(string[] Words, T Entry, bool CaseMatters);
 
@@ -23,52 +22,52 @@ internal sealed class FormTable<T>(FormTable<T>.EndingRule isEnding)
     {
         var table = words[0].EndsWith('*') ? stems : whole;
         var key = words[0].TrimEnd('*');
+        if (table == stems) longestStem = Math.Max(longestStem, key.Length);
         if (!table.TryGetValue(key, out var forms)) table[key] = forms = [];
         forms.Add(new Form(words, entry, caseMatters));
     }
 
-    /// <param name="words">The text's words, normalised as the forms were.</param>
-    /// <param name="tokens">The tokens the words came from.</param>
-    public Match? At(IReadOnlyList<string> words, IReadOnlyList<Token> tokens, int at)
+    /// <summary>The longest form that these words begin with, or null.</summary>
+    /// <param name="words">A text's words from one of them on, normalised as the forms were.</param>
+    /// <param name="inCapitals">The first of them is written in capitals.</param>
+    public Match? At(ReadOnlySpan<string> words, bool inCapitals = false)
     {
-        Match? best = null;
-        var bestLetters = 0;
-        if (whole.TryGetValue(words[at], out var exact)) Try(exact, words[at].Length + 1);
+        var best = default(Found);
+        var first = words[0].AsSpan();
+        if (whole.TryGetValue(words[0], out var exact)) best = Better(best, exact, words, first.Length + 1, inCapitals);
         var lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = words[at].Length; length >= 2; length--)
+        for (var length = Math.Min(first.Length, longestStem); length >= 2; length--)
         {
-            if (lookup.TryGetValue(words[at].AsSpan(0, length), out var forms) && isEnding(words[at].AsSpan(length))) Try(forms, length);
+            if (lookup.TryGetValue(first[..length], out var forms) && isEnding(first[length..])) best = Better(best, forms, words, length, inCapitals);
         }
-        return best;
-
-        void Try(List<Form> forms, int letters)
-        {
-            foreach (var form in forms)
-            {
-                if (form.Words.Length < (best?.Words ?? 0) || (form.Words.Length == best?.Words && letters <= bestLetters)) continue;
-                if (form.CaseMatters && tokens[at].Shape is not TokenShape.Capitals) continue;
-                if (!RestMatches(form, words, at)) continue;
-                best = new Match(form.Entry, form.Words.Length);
-                bestLetters = letters;
-            }
-        }
+        return best.Form.Entry is { } entry ? new Match(entry, best.Form.Words.Length) : null;
     }
 
-    private bool RestMatches(Form form, IReadOnlyList<string> words, int at)
+    /// <param name="Letters">How many letters of the first word the form gives; as many as it has and one more where it gives the whole word.</param>
+    private readonly record struct Found(Form Form, int Letters)
     {
-        if (at + form.Words.Length > words.Count) return false;
-        for (var i = 1; i < form.Words.Length; i++)
+        public bool IsAsLongAs(Form other, int letters) =>
+            Form.Words is { } words && (words.Length > other.Words.Length || (words.Length == other.Words.Length && Letters >= letters));
+    }
+
+    private Found Better(Found best, List<Form> forms, ReadOnlySpan<string> words, int letters, bool inCapitals)
+    {
+        foreach (var form in forms)
         {
-            var pattern = form.Words[i].AsSpan();
-            var word = words[at + i].AsSpan();
-            if (!pattern.EndsWith("*"))
-            {
-                if (!word.SequenceEqual(pattern)) return false;
-                continue;
-            }
-            var stem = pattern[..^1];
-            if (!word.StartsWith(stem) || !isEnding(word[stem.Length..])) return false;
+            if (!best.IsAsLongAs(form, letters) && (inCapitals || !form.CaseMatters) && RestMatches(form.Words, words)) best = new Found(form, letters);
+        }
+        return best;
+    }
+
+    private bool RestMatches(string[] form, ReadOnlySpan<string> words)
+    {
+        if (form.Length > words.Length) return false;
+        for (var i = 1; i < form.Length; i++)
+        {
+            if (form[i].EndsWith('*') ? !IsStemOf(form[i].AsSpan()[..^1], words[i]) : form[i] != words[i]) return false;
         }
         return true;
     }
+
+    private bool IsStemOf(ReadOnlySpan<char> stem, ReadOnlySpan<char> word) => word.StartsWith(stem) && isEnding(word[stem.Length..]);
 }

@@ -30,15 +30,15 @@ internal sealed class Glossary
     }
 
     /// <summary>
-    /// The longest form that begins at this word, or null. <paramref name="stems"/> are the English stems of the words.
+    /// The longest form that these words begin with, or null. <paramref name="stems"/> are the English stems of the words.
     /// A Ukrainian text is read with Ukrainian forms first and Russian ones second, and the other way round: people mix.
     /// </summary>
-    public FormTable<Concept>.Match? At(IReadOnlyList<string> words, IReadOnlyList<string> stems, IReadOnlyList<Token> tokens, int at, Language language)
+    public FormTable<Concept>.Match? At(ReadOnlySpan<string> words, ReadOnlySpan<string> stems, Token first, Language language)
     {
-        if (!tokens[at].IsCyrillic) return tables[(int)Language.English].At(stems, tokens, at);
+        if (!first.IsCyrillic) return tables[(int)Language.English].At(stems);
         var own = language is Language.Russian ? Language.Russian : Language.Ukrainian;
         var other = own is Language.Russian ? Language.Ukrainian : Language.Russian;
-        return tables[(int)own].At(words, tokens, at) ?? tables[(int)other].At(words, tokens, at);
+        return tables[(int)own].At(words) ?? tables[(int)other].At(words);
     }
 
     private void Add(YamlFile entry)

@@ -31,9 +31,9 @@ internal sealed class Lexicon
 
     public Entity? Find(string id) => byId.GetValueOrDefault(id);
 
-    /// <summary>The longest form that begins at this word, or null.</summary>
-    public FormTable<Form>.Match? At(IReadOnlyList<string> words, IReadOnlyList<Token> tokens, int at) =>
-        (tokens[at].IsCyrillic ? cyrillic : latin).At(words, tokens, at);
+    /// <summary>The longest form that these words begin with, or null.</summary>
+    public FormTable<Form>.Match? At(ReadOnlySpan<string> words, Token first) =>
+        (first.IsCyrillic ? cyrillic : latin).At(words, inCapitals: first.Shape is TokenShape.Capitals);
 
     /// <summary>Whether what <paramref name="speaker"/> says is an answer to what <paramref name="asked"/> says: the same, or one who speaks for it by office or side.</summary>
     public bool SpeaksFor(Entity speaker, Entity asked)
