@@ -23,42 +23,60 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
     private const double WithoutPredicate = 0.5;
     private const double EnoughPredicate = 0.6;
 
-    private readonly Coverage coverage = new(analyzer.Lexicon);
-
     /// <summary>The passages' sentences, the best evidence first.</summary>
     public IReadOnlyList<WeighedSentence> Weigh(Query query, IReadOnlyList<RankedPassage> passages, PassageIndex index)
     {
-        var best = passages.Count == 0 ? 1 : passages[0].Score;
+        var documents = new Dictionary<Document, AskedDocument>();
+        var seen = new HashSet<Sentence>(ReferenceEqualityComparer.Instance);
+        var weighed = new List<(WeighedSentence Sentence, double Score)>();
+        foreach (var (passage, score) in passages)
+        {
+            if (!documents.TryGetValue(passage.Document, out var document)) documents[passage.Document] = document = Ask(query, passage.Document, index);
+            // Passages overlap; the first a sentence stands in has the best score.
+            foreach (var sentence in passage.Sentences)
+            {
+                if (!sentence.IsHeading && !sentence.IsQuestion && seen.Add(sentence)) weighed.Add((Weigh(query, document.Read[sentence.Index], document), score / passages[0].Score));
+            }
+        }
         return
         [
-            .. passages
-                .SelectMany(ranked => ranked.Passage.Sentences.Select(sentence => (sentence, ranked.Score)))
-                .Where(pair => !pair.sentence.IsHeading && !pair.sentence.IsQuestion)
-                .GroupBy(pair => pair.sentence)
-                .Select(group => (weighed: Weigh(query, group.Key, index), score: group.Max(pair => pair.Score) / best))
-                .OrderByDescending(pair => pair.weighed.Evidence + 0.05 * pair.score)
-                .ThenBy(pair => pair.weighed.Read.Sentence.Index)
-                .Select(pair => pair.weighed),
+            .. weighed
+                .OrderByDescending(pair => pair.Sentence.Evidence + 0.05 * pair.Score)
+                .ThenBy(pair => pair.Sentence.Read.Sentence.Index)
+                .Select(pair => pair.Sentence),
         ];
     }
 
-    private WeighedSentence Weigh(Query query, Sentence sentence, PassageIndex index)
+    /// <param name="LacksName">A name or number that was asked about stands nowhere in it.</param>
+    private sealed record AskedDocument(IReadOnlyList<ReadSentence> Read, Coverage Coverage, bool LacksName);
+
+    private AskedDocument Ask(Query query, Document document, PassageIndex index)
     {
-        var document = readings.Of(sentence.Document);
-        var read = document[sentence.Index];
-        var covered = coverage.Of(query, read, document, index.TitleTerms(sentence.Document));
+        var read = readings.Of(document);
+        var coverage = new Coverage(query, read, index.TitleTerms(document), analyzer.Lexicon);
+        return new AskedDocument(read, coverage, query.Terms.Index().Any(pair => pair.Item.MustBeCovered && !IsHeld(pair.Item) && !(pair.Item.Unit.Entity is not null && coverage.Mentions(pair.Index))));
+
+        bool IsHeld(QueryTerm term) => index.Holds(document, term.Term) || (term.Unit.Parts.Count > 0 && term.Unit.Parts.All(part => index.Holds(document, part.Term)));
+    }
+
+    private WeighedSentence Weigh(Query query, ReadSentence read, AskedDocument document)
+    {
+        var covered = document.Coverage.Of(read);
         var fit = AnswerKindFit.Of(query, read);
         var evidence = covered.All * fit * SpeakerFit(query, read);
         evidence *= WithoutPredicate + (1 - WithoutPredicate) * Math.Min(1, covered.Predicate / EnoughPredicate);
-        foreach (var term in query.Terms.Where(term => term.MustBeCovered && !Coverage.IsDatePart(term) && !covered.Terms.Contains(term.Term)))
-            evidence *= term.Unit.Entity is { Kind: EntityKind.Person } ? WithoutPersonNear : WithoutNameNear;
-        if (query.Terms.Any(term => Coverage.IsDatePart(term) && !covered.Terms.Contains(term.Term))) evidence = Math.Min(evidence, WithoutAskedDate);
-        if (query.Terms.Any(term => term.MustBeCovered && !IsHeld(term, sentence.Document, index))) evidence = Math.Min(evidence, WithoutAskedName);
+        var lacksDate = false;
+        for (var at = 0; at < query.Terms.Count; at++)
+        {
+            if (covered.Holds(at)) continue;
+            var term = query.Terms[at];
+            if (TermInDocument.IsDatePart(term)) lacksDate = true;
+            else if (term.MustBeCovered) evidence *= term.Unit.Entity is { Kind: EntityKind.Person } ? WithoutPersonNear : WithoutNameNear;
+        }
+        if (lacksDate) evidence = Math.Min(evidence, WithoutAskedDate);
+        if (document.LacksName) evidence = Math.Min(evidence, WithoutAskedName);
         return new WeighedSentence(read, Math.Clamp(evidence, 0, 1), fit >= AnswerKindFit.Fits);
     }
-
-    private bool IsHeld(QueryTerm term, Document document, PassageIndex index) =>
-        index.Holds(document, term.Term) || (term.Unit.Parts.Count > 0 && term.Unit.Parts.All(part => index.Holds(document, part.Term))) || (term.Unit.Entity is not null && readings.Of(document).Any(sentence => Coverage.Covers(term, sentence)));
 
     private double SpeakerFit(Query query, ReadSentence read)
     {
