@@ -10,8 +10,12 @@ namespace Bot.Attribution;
 internal sealed record ReadSentence(Sentence Sentence, IReadOnlyList<Unit> Units, IReadOnlyList<TextSpan> Quotations, IReadOnlyList<NamedSpeaker> Names, Claim? Claim)
 {
     private HashSet<string>? terms;
+    private Entity[]? entities;
 
     public IReadOnlySet<string> Terms => terms ??= [.. Units.SelectMany(unit => unit.Terms)];
+
+    /// <summary>Those that are named, each once; not those of which only the adjective stands here.</summary>
+    public IReadOnlyList<Entity> Entities => entities ??= [.. Units.Where(unit => unit is { Entity: not null, IsAdjective: false }).Select(unit => unit.Entity!).DistinctBy(entity => entity.Id)];
 
     public bool Has(string group) => Units.Any(unit => unit.IsOf(group));
 

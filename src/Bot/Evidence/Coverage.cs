@@ -10,15 +10,19 @@ internal sealed class Coverage
     /// <summary>Lighter words (do, may, please) say nothing about what is asked.</summary>
     private const double LightestPredicate = 0.3;
 
-    private readonly Query query;
     private readonly TermInDocument[] terms;
 
-    /// <param name="title">The terms of the document's title.</param>
-    public Coverage(Query query, IReadOnlyList<ReadSentence> document, IReadOnlySet<string> title, Lexicon lexicon)
+    public Coverage(Query query, IReadOnlyList<ReadSentence> document, DocumentTerms held, Lexicon lexicon)
     {
-        this.query = query;
-        terms = [.. query.Terms.Select(term => new TermInDocument(term, query, document, title, lexicon))];
+        Document = document;
+        terms = [.. query.Terms.Select(term => new TermInDocument(term, query, document, held, lexicon))];
+        LacksName = terms.Any(term => term.Asked.MustBeCovered && !term.IsMentioned);
     }
+
+    public IReadOnlyList<ReadSentence> Document { get; }
+
+    /// <summary>A name or number that was asked about stands nowhere in the document.</summary>
+    public bool LacksName { get; }
 
     public Covered Of(ReadSentence sentence)
     {
@@ -35,15 +39,12 @@ internal sealed class Coverage
         public bool Holds(int term) => Shares[term] >= TermInDocument.InParagraph;
     }
 
-    /// <summary>Whether the document says anything of the term, here or there.</summary>
-    public bool Mentions(int term) => terms[term].IsMentioned;
-
     private double Share(double[] shares, Func<QueryTerm, bool> counts)
     {
         var (weight, sum) = (0.0, 0.0);
-        for (var at = 0; at < shares.Length; at++)
+        for (var at = 0; at < terms.Length; at++)
         {
-            var term = query.Terms[at];
+            var term = terms[at].Asked;
             if (!counts(term)) continue;
             weight += term.Weight;
             sum += term.Weight * shares[at];

@@ -26,16 +26,17 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
     /// <summary>The passages' sentences, the best evidence first.</summary>
     public IReadOnlyList<WeighedSentence> Weigh(Query query, IReadOnlyList<RankedPassage> passages, PassageIndex index)
     {
-        var documents = new Dictionary<Document, AskedDocument>();
+        var documents = new Dictionary<Document, Coverage>();
         var seen = new HashSet<Sentence>(ReferenceEqualityComparer.Instance);
         var weighed = new List<(WeighedSentence Sentence, double Score)>();
         foreach (var (passage, score) in passages)
         {
-            if (!documents.TryGetValue(passage.Document, out var document)) documents[passage.Document] = document = Ask(query, passage.Document, index);
+            var document = passage.Document;
+            if (!documents.TryGetValue(document, out var coverage)) documents[document] = coverage = new Coverage(query, readings.Of(document), index.TermsOf(document), analyzer.Lexicon);
             // Passages overlap; the first a sentence stands in has the best score.
             foreach (var sentence in passage.Sentences)
             {
-                if (!sentence.IsHeading && !sentence.IsQuestion && seen.Add(sentence)) weighed.Add((Weigh(query, document.Read[sentence.Index], document), score / passages[0].Score));
+                if (!sentence.IsHeading && !sentence.IsQuestion && seen.Add(sentence)) weighed.Add((Weigh(query, coverage.Document[sentence.Index], coverage), score / passages[0].Score));
             }
         }
         return
@@ -47,21 +48,9 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
         ];
     }
 
-    /// <param name="LacksName">A name or number that was asked about stands nowhere in it.</param>
-    private sealed record AskedDocument(IReadOnlyList<ReadSentence> Read, Coverage Coverage, bool LacksName);
-
-    private AskedDocument Ask(Query query, Document document, PassageIndex index)
+    private WeighedSentence Weigh(Query query, ReadSentence read, Coverage coverage)
     {
-        var read = readings.Of(document);
-        var coverage = new Coverage(query, read, index.TitleTerms(document), analyzer.Lexicon);
-        return new AskedDocument(read, coverage, query.Terms.Index().Any(pair => pair.Item.MustBeCovered && !IsHeld(pair.Item) && !(pair.Item.Unit.Entity is not null && coverage.Mentions(pair.Index))));
-
-        bool IsHeld(QueryTerm term) => index.Holds(document, term.Term) || (term.Unit.Parts.Count > 0 && term.Unit.Parts.All(part => index.Holds(document, part.Term)));
-    }
-
-    private WeighedSentence Weigh(Query query, ReadSentence read, AskedDocument document)
-    {
-        var covered = document.Coverage.Of(read);
+        var covered = coverage.Of(read);
         var fit = AnswerKindFit.Of(query, read);
         var evidence = covered.All * fit * SpeakerFit(query, read);
         evidence *= WithoutPredicate + (1 - WithoutPredicate) * Math.Min(1, covered.Predicate / EnoughPredicate);
@@ -74,7 +63,7 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
             else if (term.MustBeCovered) evidence *= term.Unit.Entity is { Kind: EntityKind.Person } ? WithoutPersonNear : WithoutNameNear;
         }
         if (lacksDate) evidence = Math.Min(evidence, WithoutAskedDate);
-        if (document.LacksName) evidence = Math.Min(evidence, WithoutAskedName);
+        if (coverage.LacksName) evidence = Math.Min(evidence, WithoutAskedName);
         return new WeighedSentence(read, Math.Clamp(evidence, 0, 1), fit >= AnswerKindFit.Fits);
     }
 

@@ -8,7 +8,8 @@ namespace Bot.Evidence;
 /// How much the sentences of a document say of one term of a question, with what stands around them counting less the
 /// farther it is. A sentence is looked at once, however many others it stands around.
 /// </summary>
-internal sealed class TermInDocument(QueryTerm term, Query query, IReadOnlyList<ReadSentence> document, IReadOnlySet<string> title, Lexicon lexicon)
+/// <param name="terms">What the index knows of the document.</param>
+internal sealed class TermInDocument(QueryTerm term, Query query, IReadOnlyList<ReadSentence> document, DocumentTerms terms, Lexicon lexicon)
 {
     private const double InQuestion = 0.9;
     private const double InNeighbour = 0.7;
@@ -32,13 +33,15 @@ internal sealed class TermInDocument(QueryTerm term, Query query, IReadOnlyList<
     }
 
     private readonly Found[] found = new Found[document.Count];
-    private readonly bool isInTitle = IsIn(title, term);
-    private bool? isHeld;
+    private readonly bool stands = IsIn(terms.All, term);
+    private bool? standsInSentence;
 
-    /// <summary>Whether the document says anything of the term.</summary>
-    public bool IsMentioned => Enumerable.Range(0, document.Count).Any(IsCovered);
+    public QueryTerm Asked => term;
 
-    private bool IsHeld => isHeld ??= Enumerable.Range(0, document.Count).Any(at => At(at) is Found.Itself);
+    /// <summary>Whether the document says anything of the term, here or there.</summary>
+    public bool IsMentioned => stands || (term.Unit.Entity is not null && Enumerable.Range(0, document.Count).Any(IsCovered));
+
+    private bool StandsInSentence => standsInSentence ??= stands && Enumerable.Range(0, document.Count).Any(at => At(at) is Found.Itself);
 
     public double ShareIn(ReadSentence sentence)
     {
@@ -54,8 +57,8 @@ internal sealed class TermInDocument(QueryTerm term, Query query, IReadOnlyList<
         if (index > 0 && document[index - 1].Sentence.IsQuestion && IsCovered(index - 1)) best = InQuestion;
         var inLead = IsDatePart(term) ? DateInLead : InLead;
         if (best < inLead && (IsCovered(0) || (document.Count > 1 && IsCovered(1)))) best = inLead;
-        if (best < InTitle && (isInTitle || (Heading(index) is { } heading && At(heading) is Found.Itself))) best = InTitle;
-        if (best < InDocument && term.MustBeCovered && IsHeld) best = InDocument;
+        if (best < InTitle && ((stands && IsIn(terms.Title, term)) || (Heading(index) is { } heading && At(heading) is Found.Itself))) best = InTitle;
+        if (best < InDocument && term.MustBeCovered && StandsInSentence) best = InDocument;
         return best;
     }
 
@@ -64,7 +67,7 @@ internal sealed class TermInDocument(QueryTerm term, Query query, IReadOnlyList<
 
     private Found At(int at)
     {
-        if (found[at] is Found.NotLookedFor) found[at] = IsIn(document[at].Terms, term) ? Found.Itself : IsRelated(document[at]) ? Found.Related : Found.Nothing;
+        if (found[at] is Found.NotLookedFor) found[at] = stands && IsIn(document[at].Terms, term) ? Found.Itself : HoldsRelated(document[at]) ? Found.Related : Found.Nothing;
         return found[at];
     }
 
@@ -84,10 +87,21 @@ internal sealed class TermInDocument(QueryTerm term, Query query, IReadOnlyList<
     private static bool IsIn(IReadOnlySet<string> terms, QueryTerm term) =>
         terms.Contains(term.Term) || (term.Unit.Parts.Count > 0 && term.Unit.Parts.All(part => terms.Contains(part.Term)));
 
-    private bool IsRelated(ReadSentence sentence) =>
-        (term.Unit.Entity is { } asked && sentence.Units.Any(unit => unit is { Entity: { } named, IsAdjective: false } && (LiesIn(named, asked) || (!term.IsLocation && AreRelated(asked, named)))))
-        || (term.Unit.Concept is { Near.Count: > 0 } concept && sentence.Units.Any(unit => unit.Concept is { } named && concept.Near.Contains(named.Id)))
+    private bool HoldsRelated(ReadSentence sentence) =>
+        (term.Unit.Entity is { } asked && NamesRelated(sentence, asked))
+        || (term.Unit.Concept is { Near.Count: > 0 } concept && HoldsNear(sentence, concept))
         || (term.Unit.Is("person") && sentence.Units.Any(AnswerKindFit.IsPeople));
+
+    private static bool HoldsNear(ReadSentence sentence, Concept asked) => sentence.Units.Any(unit => unit.Concept is { } named && asked.Near.Contains(named.Id));
+
+    private bool NamesRelated(ReadSentence sentence, Entity asked)
+    {
+        foreach (var named in sentence.Entities)
+        {
+            if (LiesIn(named, asked) || (!term.IsLocation && AreRelated(asked, named))) return true;
+        }
+        return false;
+    }
 
     /// <summary>What happens in Kharkiv happens in Ukraine; not the other way round.</summary>
     private static bool LiesIn(Entity named, Entity asked) => named.Kind is EntityKind.Place && asked.Kind is EntityKind.Place && named.Side == asked.Id;

@@ -5,21 +5,19 @@ namespace Bot.Retrieval;
 /// <summary>The terms of a document, sentence by sentence, as the index counts them.</summary>
 internal sealed class DocumentTerms
 {
-    private readonly HashSet<string> all;
-
     private DocumentTerms(IReadOnlyList<IReadOnlyList<string>> sentences, IReadOnlySet<string> title)
     {
         Sentences = sentences;
         Title = title;
-        all = [.. sentences.SelectMany(terms => terms), .. title];
+        All = sentences.SelectMany(terms => terms).Concat(title).ToHashSet();
     }
 
     public IReadOnlyList<IReadOnlyList<string>> Sentences { get; }
 
     public IReadOnlySet<string> Title { get; }
 
-    /// <summary>Whether the text or the title holds the term anywhere.</summary>
-    public bool Holds(string term) => all.Contains(term);
+    /// <summary>Those that the text or the title holds anywhere.</summary>
+    public IReadOnlySet<string> All { get; }
 
     public static DocumentTerms Of(Document document, TextAnalyzer analyzer) => new(
         [.. document.Sentences.Select(sentence => Terms(analyzer.Analyze(sentence)))],

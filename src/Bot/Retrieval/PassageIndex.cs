@@ -41,10 +41,7 @@ internal sealed class PassageIndex
 
     public int Count => passages.Count;
 
-    /// <summary>Whether the document's text or title holds the term anywhere.</summary>
-    public bool Holds(Document document, string term) => documents[document].Holds(term);
-
-    public IReadOnlySet<string> TitleTerms(Document document) => documents[document].Title;
+    public DocumentTerms TermsOf(Document document) => documents[document];
 
     /// <summary>Whether any document holds the term.</summary>
     public bool Holds(string term) => postings.ContainsKey(term);
