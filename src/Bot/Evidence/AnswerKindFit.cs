@@ -13,7 +13,7 @@ internal static class AnswerKindFit
 
     private const double Missing = 0.4;
 
-    private static readonly string[] LooseTimes =
+    private static readonly HashSet<string> LooseTimes =
         ["today", "yesterday", "day-before-yesterday", "tomorrow", "day-after-tomorrow", "tonight", "week", "month", "year", "day", "hour", "soon", "later", "ago", "eve", "spring", "summer", "autumn", "winter", "morning", "evening", "night", "next", "end", "period", "century", "decade"];
 
     private const int ReachOfOffice = 3;
@@ -36,13 +36,13 @@ internal static class AnswerKindFit
         _ => 1,
     };
 
-    private static bool IsNew(Query query, Unit unit) => query.Terms.All(term => term.Term != unit.Term);
+    private static bool IsNew(Query query, Unit unit) => !query.Asks(unit.Term);
 
     private static bool HasDate(Query query, ReadSentence sentence) =>
-        sentence.Units.Any(unit => IsNew(query, unit) && (unit.IsOf("month") || unit.IsOf("weekday") || IsYear(unit)));
+        sentence.Units.Any(unit => (unit.IsOf("month") || unit.IsOf("weekday") || IsYear(unit)) && IsNew(query, unit));
 
     private static bool HasLooseTime(Query query, ReadSentence sentence) =>
-        sentence.Units.Any(unit => IsNew(query, unit) && unit.Concept is { } concept && LooseTimes.Contains(concept.Id));
+        sentence.Units.Any(unit => unit.Concept is { } concept && LooseTimes.Contains(concept.Id) && IsNew(query, unit));
 
     private static bool IsYear(Unit unit) => unit.Kind is UnitKind.Number && unit.Word.Length == 4 && unit.Word[0] is '1' or '2' && unit.Term.Length == 5;
 
@@ -93,8 +93,8 @@ internal static class AnswerKindFit
     }
 
     private static bool HasPerson(Query query, ReadSentence sentence) =>
-        sentence.Names.Any(name => !query.Terms.Any(term => Enumerable.Range(name.First, name.Last - name.First + 1).Any(at => sentence.Units[at].Term == term.Term))
-            && (name.IsPerson || name.Speaker.Entity is { Kind: not EntityKind.Place }));
+        sentence.Names.Any(name => (name.IsPerson || name.Speaker.Entity is { Kind: not EntityKind.Place })
+            && Enumerable.Range(name.First, name.Last - name.First + 1).All(at => IsNew(query, sentence.Units[at])));
 
     /// <summary>Asked who holds an office of a country or house, the one named beside the office must be of it: Lavrov is no minister of Ukraine's.</summary>
     private static bool HoldsOffice(Query query, ReadSentence sentence)

@@ -37,6 +37,16 @@ internal sealed record Query(AnswerKind Kind, IReadOnlyList<QueryTerm> Terms, En
 
     public bool AsksForStatement => Speaker is not null || UnknownSpeaker is not null;
 
+    /// <summary>Whether it is one of the terms.</summary>
+    public bool Asks(string term)
+    {
+        for (var at = 0; at < Terms.Count; at++)
+        {
+            if (Terms[at].Term == term) return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether a speaker is named in it, by the key speakers are compared by.</summary>
     public bool Names(string speaker) => Terms.Any(term => term.Term == speaker || term.Unit.Entity?.Id == speaker);
 
