@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Corpus;
 
 namespace Bot.Retrieval;
@@ -48,7 +49,10 @@ internal sealed class PassageIndex
 
     public IReadOnlyList<RankedPassage> Rank(IEnumerable<(string Term, double Weight)> query, int top)
     {
-        var scores = new Dictionary<int, double>();
+        // Rented, since a common word is in most passages of a corpus.
+        var rented = ArrayPool<double>.Shared.Rent(passages.Count);
+        var scores = rented.AsSpan(0, passages.Count);
+        scores.Clear();
         foreach (var (term, weight) in query)
         {
             if (!postings.TryGetValue(term, out var list)) continue;
@@ -56,10 +60,31 @@ internal sealed class PassageIndex
             foreach (var posting in list)
             {
                 var norm = K1 * (1 - B + B * lengths[posting.Passage] / averageLength);
-                scores[posting.Passage] = scores.GetValueOrDefault(posting.Passage) + weight * idf * posting.Frequency * (K1 + 1) / (posting.Frequency + norm);
+                scores[posting.Passage] += weight * idf * posting.Frequency * (K1 + 1) / (posting.Frequency + norm);
             }
         }
-        return [.. scores.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(top).Select(pair => new RankedPassage(passages[pair.Key], pair.Value))];
+        var best = Best(scores, top);
+        ArrayPool<double>.Shared.Return(rented);
+        return best;
+    }
+
+    /// <summary>The passages with the highest scores, the highest first and of equals the earlier; none without a score.</summary>
+    private RankedPassage[] Best(ReadOnlySpan<double> scores, int top)
+    {
+        var best = new PriorityQueue<int, (double Score, int Earlier)>();
+        for (var at = 0; at < scores.Length; at++)
+        {
+            if (scores[at] <= 0) continue;
+            if (best.Count < top) best.Enqueue(at, (scores[at], -at));
+            else if (best.TryPeek(out _, out var last) && scores[at] > last.Score) best.DequeueEnqueue(at, (scores[at], -at));
+        }
+        var ranked = new RankedPassage[best.Count];
+        for (var place = ranked.Length - 1; place >= 0; place--)
+        {
+            var passage = best.Dequeue();
+            ranked[place] = new RankedPassage(passages[passage], scores[passage]);
+        }
+        return ranked;
     }
 
     private void Add(Document document, DocumentTerms terms)
