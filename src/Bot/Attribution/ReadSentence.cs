@@ -15,7 +15,7 @@ internal sealed record ReadSentence(Sentence Sentence, IReadOnlyList<Unit> Units
     public IReadOnlySet<string> Terms => terms ??= [.. Units.SelectMany(unit => unit.Terms)];
 
     /// <summary>Those that are named, each once; not those of which only the adjective stands here.</summary>
-    public IReadOnlyList<Entity> Entities => entities ??= [.. Units.Where(unit => unit is { Entity: not null, IsAdjective: false }).Select(unit => unit.Entity!).DistinctBy(entity => entity.Id)];
+    public ReadOnlySpan<Entity> Entities => entities ??= [.. Units.Where(unit => unit is { Entity: not null, IsAdjective: false }).Select(unit => unit.Entity!).DistinctBy(entity => entity.Id)];
 
     public bool Has(string group) => Units.Any(unit => unit.IsOf(group));
 

@@ -14,7 +14,7 @@ internal sealed record Sentence(Document Document, int Index, TextSpan Span, int
     public string Text => Span.In(Document.Text);
 
     /// <summary>A question asks and states nothing; what follows may answer it.</summary>
-    public bool IsQuestion => Document.Text.AsSpan(Span.Start, Span.Length).TrimEnd("”»\"’)").EndsWith("?");
+    public bool IsQuestion { get; } = Document.Text.AsSpan(Span.Start, Span.Length).TrimEnd("”»\"’)").EndsWith("?");
 
     public static IReadOnlyList<Sentence> AllOf(Document document)
     {

@@ -35,18 +35,25 @@ internal sealed class TermInDocument(QueryTerm term, Query query, IReadOnlyList<
     private readonly Found[] found = new Found[document.Count];
     private readonly bool stands = IsIn(terms.All, term);
     private bool? standsInSentence;
+    private bool? isNamed;
 
     public QueryTerm Asked => term;
 
-    /// <summary>Whether the document says anything of the term, here or there.</summary>
-    public bool IsMentioned => stands || (term.Unit.Entity is not null && Enumerable.Range(0, document.Count).Any(IsCovered));
+    /// <summary>Whether the document holds the term, or names what is related to it.</summary>
+    public bool IsMentioned => stands || IsNamed;
+
+    private bool IsNamed => isNamed ??= term.Unit.Entity is not null && Enumerable.Range(0, document.Count).Any(IsCovered);
 
     private bool StandsInSentence => standsInSentence ??= stands && Enumerable.Range(0, document.Count).Any(at => At(at) is Found.Itself);
+
+    private bool MayBeCovered => IsMentioned || term.Unit is { Concept.Near.Count: > 0 } || term.Unit.Is("person");
 
     public double ShareIn(ReadSentence sentence)
     {
         var index = sentence.Sentence.Index;
-        if (IsSpeaker(sentence) || At(index) is Found.Itself) return 1;
+        if (IsSpeaker(sentence)) return 1;
+        if (!MayBeCovered) return 0;
+        if (At(index) is Found.Itself) return 1;
         if (At(index) is Found.Related) return Related;
         var best = 0.0;
         for (var at = Math.Max(0, index - 3); at < Math.Min(document.Count, index + 3); at++)
@@ -85,7 +92,10 @@ internal sealed class TermInDocument(QueryTerm term, Query query, IReadOnlyList<
 
     /// <summary>The term itself, or every word of the phrase it is.</summary>
     private static bool IsIn(IReadOnlySet<string> terms, QueryTerm term) =>
-        terms.Contains(term.Term) || (term.Unit.Parts.Count > 0 && term.Unit.Parts.All(part => terms.Contains(part.Term)));
+        terms.Contains(term.Term) || (term.Unit.Parts.Count > 0 && AreIn(terms, term.Unit.Parts));
+
+    // Apart, so that only phrases cost a closure.
+    private static bool AreIn(IReadOnlySet<string> terms, IReadOnlyList<Unit> parts) => parts.All(part => terms.Contains(part.Term));
 
     private bool HoldsRelated(ReadSentence sentence) =>
         (term.Unit.Entity is { } asked && NamesRelated(sentence, asked))
