@@ -21,6 +21,7 @@ internal sealed class PassageIndex
     private readonly Dictionary<Document, DocumentTerms> documents = [];
     private readonly double averageLength;
     private readonly Lazy<ILookup<char, string>> vocabulary;
+    private readonly Lazy<IReadOnlyList<Entity>> named;
 
     private readonly record struct Posting(int Passage, int Frequency);
 
@@ -31,6 +32,7 @@ internal sealed class PassageIndex
         var read = corpus.Documents.AsParallel().AsOrdered().Select(document => previous?.documents.GetValueOrDefault(document) ?? DocumentTerms.Of(document, analyzer)).ToList();
         foreach (var (document, terms) in corpus.Documents.Zip(read)) Add(document, terms);
         vocabulary = new Lazy<ILookup<char, string>>(() => postings.Keys.Where(term => term.Length > 0 && term[0] is not ('@' or '#' or '=')).ToLookup(term => term[0]));
+        named = new Lazy<IReadOnlyList<Entity>>(() => [.. analyzer.Lexicon.Entities.Where(entity => Holds(entity.Term))]);
         averageLength = lengths.Count == 0 ? 1 : Math.Max(1, lengths.Average());
     }
 
@@ -39,6 +41,9 @@ internal sealed class PassageIndex
     /// <summary>The terms that are neither names of the lexicon nor words of the glossary nor numbers.</summary>
     /// <returns>By their first letter.</returns>
     public ILookup<char, string> Vocabulary => vocabulary.Value;
+
+    /// <summary>What the documents name of the lexicon.</summary>
+    public IReadOnlyList<Entity> Named => named.Value;
 
     public int Count => passages.Count;
 

@@ -34,19 +34,20 @@ internal sealed class SpellingCorrection(TextAnalyzer analyzer)
         return plain is { Kind: UnitKind.Name or UnitKind.Word } && index.Holds(plain.Term) ? plain with { Kind = UnitKind.Name } : unit;
     }
 
-    private Unit Nearest(Unit unit, PassageIndex index)
+    private static Unit Nearest(Unit unit, PassageIndex index)
     {
         if (NearestEntity(unit, index) is { } entity) return unit with { Term = entity.Term, Kind = UnitKind.Entity, Entity = entity };
         return NearestTerm(unit, index) is { } term ? unit with { Term = term } : unit;
     }
 
-    private Entity? NearestEntity(Unit unit, PassageIndex index)
+    private static Entity? NearestEntity(Unit unit, PassageIndex index)
     {
         var wanted = Transliteration.Skeleton(unit.Word);
         var allowed = unit.Word.Length >= 7 ? 2 : 1;
-        return analyzer.Lexicon.Entities
-            .Where(entity => entity.Kind is EntityKind.Person or EntityKind.Place && index.Holds(entity.Term))
-            .SelectMany(entity => entity.NameSounds.Where(sound => Math.Abs(sound.Length - wanted.Length) <= allowed).Select(sound => (entity, distance: Suggestion.Distance(wanted, sound))))
+        var letters = Letters.Of(wanted);
+        return index.Named
+            .Where(entity => entity.Kind is EntityKind.Person or EntityKind.Place)
+            .SelectMany(entity => entity.NameSounds.Where(sound => Math.Abs(sound.Length - wanted.Length) <= allowed && letters.AtLeastApart(sound) <= allowed).Select(sound => (entity, distance: Suggestion.Distance(wanted, sound))))
             .Where(pair => pair.distance <= allowed)
             .OrderBy(pair => pair.distance)
             .Select(pair => pair.entity)
@@ -57,8 +58,9 @@ internal sealed class SpellingCorrection(TextAnalyzer analyzer)
     {
         var wanted = unit.Term;
         if (wanted.Length < ShortestWord - 1) return null;
+        var letters = Letters.Of(wanted);
         var near = index.Vocabulary[wanted[0]].Where(term => Math.Abs(term.Length - wanted.Length) <= LongestDerivation && term.Length >= ShortestWord - 1).ToList();
         return near.Where(term => term.StartsWith(wanted, StringComparison.Ordinal) || wanted.StartsWith(term, StringComparison.Ordinal)).MinBy(term => Math.Abs(term.Length - wanted.Length))
-            ?? near.Where(term => wanted.Length > ShortestWord && Math.Abs(term.Length - wanted.Length) <= 1 && Suggestion.Distance(term, wanted) == 1).Min(StringComparer.Ordinal);
+            ?? near.Where(term => wanted.Length > ShortestWord && Math.Abs(term.Length - wanted.Length) <= 1 && letters.AtLeastApart(term) <= 1 && Suggestion.Distance(term, wanted) == 1).Min(StringComparer.Ordinal);
     }
 }
