@@ -11,7 +11,7 @@ internal sealed record Speaker(Entity? Entity, string Name)
     public static Speaker Of(Entity entity) => new(entity, entity.Name(Language.English));
 
     /// <summary>The same for "Dara Menske" and "Menske".</summary>
-    public string Key => Entity?.Id ?? Transliteration.Skeleton(Name[(Name.LastIndexOf(' ') + 1)..].ToLowerInvariant());
+    public string Key { get; } = Entity?.Id ?? Transliteration.Skeleton(Name[(Name.LastIndexOf(' ') + 1)..].ToLowerInvariant());
 }
 
 /// <summary>That a sentence reports what somebody said, thinks or wants.</summary>

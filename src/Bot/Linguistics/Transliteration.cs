@@ -27,7 +27,11 @@ internal static class Transliteration
     public static string Skeleton(string stem)
     {
         var latin = new StringBuilder(stem.Length + 4);
-        foreach (var c in stem) latin.Append(Cyrillic.TryGetValue(c, out var letters) ? letters : c.ToString());
+        foreach (var c in stem)
+        {
+            if (Cyrillic.TryGetValue(c, out var letters)) latin.Append(letters);
+            else latin.Append(c);
+        }
         foreach (var (from, to) in Merges) latin.Replace(from, to);
         var skeleton = new StringBuilder(latin.Length);
         for (var i = 0; i < latin.Length; i++)
