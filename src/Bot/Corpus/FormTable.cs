@@ -11,7 +11,7 @@ internal sealed class FormTable<T>(FormTable<T>.EndingRule isEnding)
 
     private readonly Dictionary<string, List<Form>> whole = [];
     private readonly Dictionary<string, List<Form>> stems = [];
-    private int longestStem;
+    private (int Shortest, int Longest) stemLengths = (int.MaxValue, 0);
 
     private readonly record struct Form(string[] Words, T Entry, bool CaseMatters);
 
@@ -22,7 +22,7 @@ internal sealed class FormTable<T>(FormTable<T>.EndingRule isEnding)
     {
         var table = words[0].EndsWith('*') ? stems : whole;
         var key = words[0].TrimEnd('*');
-        if (table == stems) longestStem = Math.Max(longestStem, key.Length);
+        if (table == stems) stemLengths = (Math.Min(stemLengths.Shortest, key.Length), Math.Max(stemLengths.Longest, key.Length));
         if (!table.TryGetValue(key, out var forms)) table[key] = forms = [];
         forms.Add(new Form(words, entry, caseMatters));
     }
@@ -36,7 +36,7 @@ internal sealed class FormTable<T>(FormTable<T>.EndingRule isEnding)
         var first = words[0].AsSpan();
         if (whole.TryGetValue(words[0], out var exact)) best = Better(best, exact, words, first.Length + 1, inCapitals);
         var lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = Math.Min(first.Length, longestStem); length >= 2; length--)
+        for (var length = Math.Min(first.Length, stemLengths.Longest); length >= stemLengths.Shortest; length--)
         {
             if (lookup.TryGetValue(first[..length], out var forms) && isEnding(first[length..])) best = Better(best, forms, words, length, inCapitals);
         }

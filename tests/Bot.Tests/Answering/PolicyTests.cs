@@ -41,6 +41,7 @@ public class PolicyTests
     [InlineData("- {id: a, status: maybe, text: thanks, whole: [a]}", "declined, notAQuestion")]
     [InlineData("- {id: a, status: declined, text: thanks}", "'all-of' or 'whole'")]
     [InlineData("- {id: a, status: declined, txt: thanks, whole: [a]}", "did you mean 'text'?")]
+    [InlineData("- {id: a, status: declined, text: thanks, whole: ['!']}", "'!' holds no word")]
     public void A_broken_rule_says_what_to_do(string rules, string words)
     {
         var folder = Some.Folder();
