@@ -124,7 +124,7 @@ public class FaultTests
 
         Assert.Equal(200, Code(await telegram.SendAsync(Anna, "one")));
 
-        Assert.True(Stopwatch.GetElapsedTime(started) >= TimeSpan.FromMilliseconds(290));
+        Assert.True(Stopwatch.GetElapsedTime(started) >= TimeSpan.FromMilliseconds(280));
     }
 
     [Fact]

@@ -63,6 +63,17 @@ internal sealed class SimulatedTelegram : IAsyncDisposable
         return updates;
     }
 
+    /// <summary>Begins to wait for updates; gives what waits for the answer.</summary>
+    public async Task<Func<Task<JsonElement>>> PollAsync()
+    {
+        var poll = CallAsync("getUpdates", new { timeout = 30 });
+        while (Server.Calls("getUpdates").Count == 0)
+            await Task.Delay(10);
+        // The call has come; it waits as soon as it was read.
+        await Task.Delay(100);
+        return () => poll;
+    }
+
     public async Task<JsonElement> UpdateAsync(string kind) => Assert.Single(await UpdatesAsync()).GetProperty(kind);
 
     public async ValueTask DisposeAsync()
