@@ -41,6 +41,16 @@ internal sealed class ChatDirectory(long botId, int rememberedMessages)
     public GroupChat GetGroup(long id)
         => Find(id) as GroupChat ?? throw new ArgumentException($"There is no group {id}.", nameof(id));
 
+    /// <summary>A chat that the bot has been told of.</summary>
+    public Chat Known(long id)
+    {
+        var chat = Find(id) ?? throw ApiException.BadRequest("chat not found");
+        lock (chat.Gate)
+        {
+            return chat.IsKnownToBot ? chat : throw ApiException.BadRequest("chat not found");
+        }
+    }
+
     /// <summary>The chat a call is about, if the bot may do this there.</summary>
     public Chat Resolve(CallParameters parameters, ChatAccess access)
     {
@@ -50,19 +60,9 @@ internal sealed class ChatDirectory(long botId, int rememberedMessages)
             throw ApiException.BadRequest("chat_id is empty");
         }
 
-        var chat = Find(LenientInteger.ToInt64(id));
-        if (chat is null)
-        {
-            throw ApiException.BadRequest("chat not found");
-        }
-
+        var chat = Known(LenientInteger.ToInt64(id));
         lock (chat.Gate)
         {
-            if (!chat.IsKnownToBot)
-            {
-                throw ApiException.BadRequest("chat not found");
-            }
-
             chat.RequireAccess(access);
         }
 

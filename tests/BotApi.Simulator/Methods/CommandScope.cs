@@ -32,9 +32,9 @@ internal sealed class CommandScope(ChatDirectory chats)
     public void RequireChat(string scope)
     {
         var parts = scope.Split(' ');
-        if (parts.Length > 1 && chats.Find(LenientInteger.ToInt64(parts[1])) is not { IsKnownToBot: true })
+        if (parts.Length > 1)
         {
-            throw ApiException.BadRequest("chat not found");
+            chats.Known(LenientInteger.ToInt64(parts[1]));
         }
     }
 }

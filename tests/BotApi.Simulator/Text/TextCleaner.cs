@@ -19,19 +19,16 @@ internal static class TextCleaner
     /// <exception cref="TextParseException">An entity begins or ends inside a character or outside the text.</exception>
     public static ParsedText Clean(ParsedText parsed)
     {
-        if (parsed.Entities.Count == 0)
-        {
-            return parsed with { Text = Clean(parsed.Text) };
-        }
-
-        var moved = new int[parsed.Text.Length + 1];
-        var text = Clean(parsed.Text, moved);
+        var moved = IsTouched(parsed.Text) ? new int[parsed.Text.Length + 1] : null;
+        var text = moved is null ? parsed.Text : Clean(parsed.Text, moved);
         return new ParsedText(text, [.. parsed.Entities.Select(entity => Move(entity, parsed.Text, moved))]);
     }
 
     /// <summary>Cleans a text without entities: a link, the name of a language, a command.</summary>
     public static string Clean(string text)
-        => text.AsSpan().ContainsAny(Touched) ? Clean(text, new int[text.Length + 1]) : text;
+        => IsTouched(text) ? Clean(text, new int[text.Length + 1]) : text;
+
+    private static bool IsTouched(string text) => text.AsSpan().ContainsAny(Touched);
 
     private static string Clean(string text, int[] moved)
     {
@@ -53,7 +50,7 @@ internal static class TextCleaner
     private static bool IsRemoved(char c)
         => c is '\r' or (>= '\u2028' and <= '\u202E') or '\u0333' or '\u033F' or '\u030A';
 
-    private static TextEntity Move(TextEntity entity, string text, int[] moved)
+    private static TextEntity Move(TextEntity entity, string text, int[]? moved)
     {
         if (entity.Offset >= text.Length)
         {
@@ -83,8 +80,8 @@ internal static class TextCleaner
 
         return entity with
         {
-            Offset = moved[entity.Offset],
-            Length = moved[entity.End] - moved[entity.Offset],
+            Offset = moved is null ? entity.Offset : moved[entity.Offset],
+            Length = moved is null ? entity.Length : moved[entity.End] - moved[entity.Offset],
             Url = entity.Url is null ? null : Clean(entity.Url),
             Language = entity.Language is null ? null : Clean(entity.Language),
         };
