@@ -40,6 +40,9 @@ public sealed class BotApiServer : IAsyncDisposable
     /// <summary>How many messages were refused because they broke <see cref="BotApiOptions.Limits"/>.</summary>
     public int FloodRefusals => world.Flood.Refusals;
 
+    /// <summary>Messages the bot has sent so far, in all chats.</summary>
+    public int BotMessages => world.BotMessages;
+
     /// <summary>Starts a server; when this returns, it listens.</summary>
     /// <exception cref="ArgumentException">An option makes no sense.</exception>
     public static async Task<BotApiServer> StartAsync(BotApiOptions options, CancellationToken cancellation = default)

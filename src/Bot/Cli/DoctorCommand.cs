@@ -53,8 +53,8 @@ internal static class DoctorCommand
         }
         using var database = new SqliteConnection(new SqliteConnectionStringBuilder(settings.Connection) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
         database.Open();
-        if (database.ExecuteScalar<int>("PRAGMA user_version") is var version && version > Database.SchemaVersion)
-            throw new InvalidDataException($"'{file}' was written by a newer version of the bot (schema {version}, this one knows {Database.SchemaVersion})");
+        if (database.ExecuteScalar<int>("PRAGMA user_version") is var version && version > Schema.Steps.Count)
+            throw new InvalidDataException($"'{file}' was written by a newer version of the bot (schema {version}, this one knows {Schema.Steps.Count})");
         return database.ExecuteScalar<string>("PRAGMA quick_check") is var found and not "ok" ? throw new InvalidDataException($"'{file}' is damaged: {found}") : $"'{file}' is sound";
     }
 

@@ -7,6 +7,8 @@ internal sealed record BotSettings
     public StorageSettings Storage { get; init; } = new();
     public CorpusSettings Corpus { get; init; } = new();
     public PromptsSettings Prompts { get; init; } = new();
+    public LimitsSettings Limits { get; init; } = new();
+    public PrivacySettings Privacy { get; init; } = new();
     public WebSettings Web { get; init; } = new();
 }
 
@@ -16,6 +18,26 @@ internal sealed record TelegramSettings
     public string Token { get; init; } = "";
 
     public Uri ApiBaseUrl { get; init; } = new("https://api.telegram.org");
+
+    public TelegramMode Mode { get; init; } = TelegramMode.Polling;
+
+    /// <summary>Where Telegram posts updates; its path is what the service listens on.</summary>
+    public Uri? WebhookUrl { get; init; }
+
+    /// <summary>Comes with each posted update; nobody else may know it.</summary>
+    public string WebhookSecret { get; init; } = "";
+
+    /// <summary>Of the whole bot; 0, here and below, is no limit.</summary>
+    public int MessagesPerSecond { get; init; } = 30;
+
+    public int ChatMessagesPerSecond { get; init; } = 1;
+    public int GroupMessagesPerMinute { get; init; } = 20;
+}
+
+internal enum TelegramMode
+{
+    Polling,
+    Webhook,
 }
 
 internal sealed record StorageSettings
@@ -33,6 +55,19 @@ internal sealed record CorpusSettings
 internal sealed record PromptsSettings
 {
     public string Folder { get; init; } = "prompts";
+}
+
+/// <summary>What one person may ask; 0 is no limit.</summary>
+internal sealed record LimitsSettings
+{
+    public int QuestionsPerMinute { get; init; } = 6;
+    public int QuestionsPerHour { get; init; } = 60;
+}
+
+internal sealed record PrivacySettings
+{
+    /// <summary>After so many days questions, answers and who got them are deleted.</summary>
+    public int RetentionDays { get; init; } = 30;
 }
 
 internal sealed record WebSettings

@@ -1,14 +1,16 @@
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 
 namespace Bot.Configuration;
 
 /// <summary>Reads the settings in the host's usual order (appsettings.json, environment, command line) and checks each one.</summary>
-internal static partial class SettingsReader
+internal static class SettingsReader
 {
     private static readonly string[] Known =
     [
-        "Telegram:Token", "Telegram:ApiBaseUrl", "Storage:Connection", "Corpus:Folder", "Corpus:Lexicon", "Corpus:Glossary", "Prompts:Folder", "Web:Url",
+        "Telegram:Token", "Telegram:ApiBaseUrl", "Telegram:Mode", "Telegram:WebhookUrl", "Telegram:WebhookSecret",
+        "Telegram:MessagesPerSecond", "Telegram:ChatMessagesPerSecond", "Telegram:GroupMessagesPerMinute",
+        "Storage:Connection", "Corpus:Folder", "Corpus:Lexicon", "Corpus:Glossary", "Prompts:Folder",
+        "Limits:QuestionsPerMinute", "Limits:QuestionsPerHour", "Privacy:RetentionDays", "Web:Url",
     ];
 
     /// <summary>Sections this bot reads in any version; a key below them that is not known is a mistake worth naming.</summary>
@@ -27,20 +29,45 @@ internal static partial class SettingsReader
     public static BotSettings Read(IConfiguration configuration)
     {
         RefuseUnknown(configuration);
-        var defaults = new BotSettings();
+        var (values, defaults) = (new SettingValues(configuration), new BotSettings());
         return new BotSettings
         {
-            Telegram = new TelegramSettings { Token = Token(configuration), ApiBaseUrl = Address(configuration, "Telegram:ApiBaseUrl", defaults.Telegram.ApiBaseUrl) },
-            Storage = new StorageSettings { Connection = Connection(configuration, defaults.Storage.Connection) },
+            Telegram = Telegram(values, defaults.Telegram),
+            Storage = new StorageSettings { Connection = values.SqliteConnection("Storage:Connection", defaults.Storage.Connection) },
             Corpus = new CorpusSettings
             {
-                Folder = Folder(configuration, "Corpus:Folder", defaults.Corpus.Folder),
-                Lexicon = FilePath(configuration, "Corpus:Lexicon", defaults.Corpus.Lexicon),
-                Glossary = FilePath(configuration, "Corpus:Glossary", defaults.Corpus.Glossary),
+                Folder = values.Folder("Corpus:Folder", defaults.Corpus.Folder),
+                Lexicon = values.File("Corpus:Lexicon", defaults.Corpus.Lexicon),
+                Glossary = values.File("Corpus:Glossary", defaults.Corpus.Glossary),
             },
-            Prompts = new PromptsSettings { Folder = Folder(configuration, "Prompts:Folder", defaults.Prompts.Folder) },
-            Web = new WebSettings { Url = LocalAddress(configuration, defaults.Web.Url) },
+            Prompts = new PromptsSettings { Folder = values.Folder("Prompts:Folder", defaults.Prompts.Folder) },
+            Limits = new LimitsSettings
+            {
+                QuestionsPerMinute = values.Count("Limits:QuestionsPerMinute", defaults.Limits.QuestionsPerMinute),
+                QuestionsPerHour = values.Count("Limits:QuestionsPerHour", defaults.Limits.QuestionsPerHour),
+            },
+            Privacy = new PrivacySettings { RetentionDays = values.Count("Privacy:RetentionDays", defaults.Privacy.RetentionDays, least: 1) },
+            Web = new WebSettings { Url = values.LocalAddress("Web:Url", defaults.Web.Url) },
         };
+    }
+
+    private static TelegramSettings Telegram(SettingValues values, TelegramSettings defaults)
+    {
+        var settings = new TelegramSettings
+        {
+            Token = values.Token("Telegram:Token"),
+            ApiBaseUrl = values.Address("Telegram:ApiBaseUrl") ?? defaults.ApiBaseUrl,
+            Mode = values.Choice("Telegram:Mode", defaults.Mode),
+            WebhookUrl = values.Address("Telegram:WebhookUrl"),
+            WebhookSecret = values.WebhookSecret("Telegram:WebhookSecret"),
+            MessagesPerSecond = values.Count("Telegram:MessagesPerSecond", defaults.MessagesPerSecond),
+            ChatMessagesPerSecond = values.Count("Telegram:ChatMessagesPerSecond", defaults.ChatMessagesPerSecond),
+            GroupMessagesPerMinute = values.Count("Telegram:GroupMessagesPerMinute", defaults.GroupMessagesPerMinute),
+        };
+        if (settings.Mode == TelegramMode.Polling) return settings;
+        if (settings.WebhookUrl is null or { AbsolutePath: "/" or "/health" }) throw new SettingsException($"Telegram:WebhookUrl is '{settings.WebhookUrl}'; with Telegram:Mode=Webhook an address with a path of its own is expected, such as https://bot.example.org/telegram");
+        if (settings.WebhookUrl.Scheme != Uri.UriSchemeHttps && settings.ApiBaseUrl == defaults.ApiBaseUrl) throw new SettingsException($"Telegram:WebhookUrl is '{settings.WebhookUrl}'; Telegram posts to https addresses only");
+        return settings.WebhookSecret.Length > 0 ? settings : throw new SettingsException("Telegram:WebhookSecret is not set; with Telegram:Mode=Webhook 16 to 256 letters, digits, _ or - are expected that nobody can guess");
     }
 
     private static IConfiguration Load(string[] arguments)
@@ -77,61 +104,4 @@ internal static partial class SettingsReader
         var hint = Suggestion.For(name, Known) is { } near ? $"did you mean {near}?" : $"known are {string.Join(", ", Known)}";
         throw new SettingsException($"{name} is no setting of this version; {hint}");
     }
-
-    private static string Token(IConfiguration configuration)
-    {
-        var token = configuration["Telegram:Token"]?.Trim() ?? "";
-        return token.Length == 0 || TokenShape().IsMatch(token)
-            ? token
-            : throw new SettingsException("Telegram:Token is not a bot's token (its value is not shown); one looks like 123456789:AbC-dEf_gHi, as BotFather gives it");
-    }
-
-    private static Uri Address(IConfiguration configuration, string name, Uri otherwise)
-    {
-        if (configuration[name] is not { Length: > 0 } text) return otherwise;
-        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address is { Query: "", Fragment: "" }
-            ? address
-            : throw new SettingsException($"{name} is '{text}'; an address such as http://127.0.0.1:8080 is expected");
-    }
-
-    /// <summary>The page asks nobody for a name, so it is served to this machine alone.</summary>
-    private static Uri LocalAddress(IConfiguration configuration, Uri otherwise)
-    {
-        var address = Address(configuration, "Web:Url", otherwise);
-        return address is { Scheme: "http", IsLoopback: true, AbsolutePath: "/" }
-            ? address
-            : throw new SettingsException($"Web:Url is '{configuration["Web:Url"]}'; an address of this machine alone is expected, such as http://127.0.0.1:8080");
-    }
-
-    private static string Folder(IConfiguration configuration, string name, string otherwise)
-    {
-        var folder = configuration[name] is { Length: > 0 } text ? text : otherwise;
-        return Directory.Exists(folder) ? folder : throw new SettingsException($"{name} is '{folder}'; there is no such folder (looked in {Directory.GetCurrentDirectory()})");
-    }
-
-    private static string FilePath(IConfiguration configuration, string name, string otherwise)
-    {
-        var file = configuration[name] is { Length: > 0 } text ? text : otherwise;
-        return File.Exists(file) ? file : throw new SettingsException($"{name} is '{file}'; there is no such file (looked in {Directory.GetCurrentDirectory()})");
-    }
-
-    private static string Connection(IConfiguration configuration, string otherwise)
-    {
-        var connection = configuration["Storage:Connection"] is { Length: > 0 } text ? text : otherwise;
-        return DataSource().IsMatch(connection)
-            ? connection
-            : throw new SettingsException($"Storage:Connection is '{Redacted(connection)}'; a SQLite file is expected, such as 'Data Source=bot.db'; other databases are not supported");
-    }
-
-    /// <summary>A connection string for another database may hold a password.</summary>
-    private static string Redacted(string connection) => Password().Replace(connection, "$1=…");
-
-    [GeneratedRegex(@"^\d{1,16}:[A-Za-z0-9_-]{3,}$")]
-    private static partial Regex TokenShape();
-
-    [GeneratedRegex(@"^\s*(data source|datasource|filename)\s*=\s*(?!:memory:)[^;=\s][^;=]*;?\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex DataSource();
-
-    [GeneratedRegex(@"\b(password|pwd|user id|uid|username)\s*=\s*[^;]*", RegexOptions.IgnoreCase)]
-    private static partial Regex Password();
 }

@@ -18,12 +18,28 @@ internal abstract record OutboxContent
 
     public abstract string Html(Texts texts);
 
+    [JsonIgnore]
     public virtual IReadOnlyList<MessageButton> Buttons => [];
+
+    /// <summary>Whether it stays on record once sent, so that it can be corrected.</summary>
+    [JsonIgnore]
+    public virtual bool IsKept => false;
 }
 
 internal sealed record CheckedAnswerContent(CheckedAnswer Answer) : OutboxContent
 {
+    public const string UpVote = "vote:up";
+    public const string DownVote = "vote:down";
+
+    private static readonly MessageButton[] Votes = [new("👍", UpVote), new("👎", DownVote)];
+
     public override string Html(Texts texts) => AnswerHtml.Render(Answer, texts);
+
+    [JsonIgnore]
+    public override IReadOnlyList<MessageButton> Buttons => Answer.Status is AnswerStatus.Answered or AnswerStatus.NotInSources ? Votes : [];
+
+    [JsonIgnore]
+    public override bool IsKept => true;
 }
 
 /// <param name="Key">Which of the texts in prompts/texts.*.yaml.</param>
@@ -31,8 +47,24 @@ internal sealed record CheckedAnswerContent(CheckedAnswer Answer) : OutboxConten
 /// <param name="LanguageChoice">With a button for each language.</param>
 internal sealed record OwnWordsContent(string Key, Language Language, IReadOnlyList<string> Lines, bool LanguageChoice = false) : OutboxContent
 {
-    public override string Html(Texts texts) => AnswerHtml.Escape(string.Join('\n', [texts[Key, Language], .. Lines]));
+    /// <summary>What stands in the text's {placeholders}.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? Values { get; init; }
 
+    public static OwnWordsContent Of(string key, Language language, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var filled = new Dictionary<string, string>();
+        foreach (var (name, value) in values) filled[name] = value;
+        return new OwnWordsContent(key, language, []) { Values = filled.Count == 0 ? null : filled };
+    }
+
+    public override string Html(Texts texts)
+    {
+        var words = texts.Fill(Key, Language, [.. (Values ?? new Dictionary<string, string>()).Select(pair => (pair.Key, pair.Value))]);
+        return AnswerHtml.Escape(string.Join('\n', [words, .. Lines]));
+    }
+
+    [JsonIgnore]
     public override IReadOnlyList<MessageButton> Buttons => LanguageChoice ? LanguageButtons : [];
 
     private static readonly MessageButton[] LanguageButtons =

@@ -1,85 +1,107 @@
-using Bot.Conversations;
-using Bot.Telegram;
-using Microsoft.Data.Sqlite;
+using System.Collections.Concurrent;
+using Bot.Operations;
 
 namespace Bot.Delivery;
 
-/// <summary>Sends what waits in the outbox, several chats at a time.</summary>
-internal sealed partial class OutboxSender(Outbox outbox, IBotApi api, Texts texts, ILogger<OutboxSender> log) : BackgroundService
+/// <summary>Sends what waits in the outbox, several chats at a time, as fast as pacing allows.</summary>
+internal sealed partial class OutboxSender(Outbox outbox, MessageSender sender, Pacing pacing, Conditions conditions, TimeProvider clock, ILogger<OutboxSender> log)
+    : Worker("sending", conditions, clock)
 {
-    private const int ChatsAtOnce = 16;
+    private const int ChatsAtOnce = 64;
     private static readonly TimeSpan FinishWithin = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>What is on its way outlives the wish to stop by a little: a call cut off may have been heard, and would be made again.</summary>
+    private readonly CancellationTokenSource finishing = new();
+    private readonly HashSet<long> chatsOnTheWay = [];
+    private readonly ConcurrentQueue<SendResult> ended = [];
+
+    /// <summary>Results that are not in the table yet; they stay here while the database is at fault.</summary>
+    private readonly List<SendResult> unsettled = [];
+    private TimeSpan nextTurn;
+    private bool hasTakenOver;
+
+    protected override Task<bool> WorkAsync(CancellationToken stop)
     {
-        // Asked to stop, it sends out what is on its way: a call cut off may have been heard, and would be made again.
-        using var sending = new CancellationTokenSource();
-        await using var finishing = stoppingToken.Register(() => sending.CancelAfter(FinishWithin));
-        var takenOver = false;
-        while (!stoppingToken.IsCancellationRequested)
+        TakeOver();
+        CollectResults();
+        var rows = outbox.Exchange(unsettled, ChatsWhoseTurnItIs);
+        unsettled.Clear();
+        foreach (var row in rows) Begin(row);
+        return Task.FromResult(true);
+    }
+
+    protected override Task WaitAsync(CancellationToken stop) => outbox.WaitAsync(nextTurn, stop);
+
+    protected override async Task FinishAsync()
+    {
+        finishing.CancelAfter(FinishWithin);
+        CollectResults();
+        while (chatsOnTheWay.Count > 0)
         {
-            try
-            {
-                if (!takenOver) outbox.TakeOver();
-                takenOver = true;
-                var rows = outbox.Claim(ChatsAtOnce);
-                await Task.WhenAll(rows.Select(row => SendAsync(row, sending.Token)));
-                if (rows.Count == 0) await outbox.WaitAsync(LookAgain, stoppingToken);
-            }
-            catch (SqliteException fault)
-            {
-                DatabaseFault(fault.Message);
-                await Task.Delay(LookAgain, stoppingToken);
-            }
+            await outbox.WaitAsync(LookAgain, default);
+            CollectResults();
+        }
+        if (unsettled.Count > 0) outbox.Exchange(unsettled, _ => []);
+    }
+
+    public override void Dispose()
+    {
+        finishing.Dispose();
+        base.Dispose();
+    }
+
+    private void TakeOver()
+    {
+        if (hasTakenOver) return;
+        var uncertain = outbox.TakeOver();
+        hasTakenOver = true;
+        if (uncertain > 0) TakenOver(uncertain);
+    }
+
+    private void CollectResults()
+    {
+        while (ended.TryDequeue(out var result))
+        {
+            chatsOnTheWay.Remove(result.Row.ChatId);
+            unsettled.Add(result);
+            if (result is Postponed { IsFlood: true } flood) pacing.PostponeForFlood(flood.Row.ChatId, flood.Delay);
+            else if (result is Postponed postponed) pacing.Postpone(postponed.Row.ChatId, postponed.Delay);
         }
     }
 
-    private async Task SendAsync(OutboxRow row, CancellationToken stop)
+    private List<long> ChatsWhoseTurnItIs(IEnumerable<long> waiting)
     {
-        try
+        nextTurn = LookAgain;
+        var chosen = new List<long>();
+        foreach (var chat in waiting)
         {
-            var content = row.Content;
-            var message = new OutgoingMessage(row.ChatId, content.Html(texts), row.ReplyTo, content.Buttons);
-            if (row.Edits is { } edited) await api.EditMessageAsync(edited, message, stop);
-            var messageId = row.Edits ?? await api.SendMessageAsync(message, stop);
-            outbox.Delivered(row, messageId);
-            Delivered(row.Id, row.Attempts);
+            if (chatsOnTheWay.Count + chosen.Count >= ChatsAtOnce || HasToWait(pacing.WaitOfBot())) break;
+            if (chatsOnTheWay.Contains(chat) || HasToWait(pacing.WaitOf(chat))) continue;
+            pacing.Take(chat);
+            chosen.Add(chat);
         }
-        catch (BotApiException fault) when (RetryPolicy.DelayAfter(fault, row.Attempts) is { } delay)
-        {
-            outbox.Postpone(row, delay);
-            Postponed(row.Id, row.Attempts, delay.TotalSeconds, fault.Code, fault.Message);
-        }
-        catch (BotApiException fault)
-        {
-            outbox.Fail(row, fault.Message);
-            Failed(row.Id, fault.Code, fault.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            outbox.Postpone(row, TimeSpan.Zero);
-        }
-        // A row that cannot even be written as a message must not keep those behind it waiting.
-        catch (Exception fault) when (fault is not SqliteException)
-        {
-            outbox.Fail(row, fault.Message);
-            Defect(fault, row.Id);
-        }
+        return chosen;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Message {OutboxId} delivered at attempt {Attempt}")]
-    private partial void Delivered(long outboxId, int attempt);
+    private bool HasToWait(TimeSpan wait)
+    {
+        if (wait > TimeSpan.Zero && wait < nextTurn) nextTurn = wait;
+        return wait > TimeSpan.Zero;
+    }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Message {OutboxId} not sent at attempt {Attempt}, again in {Seconds} s: {Code} {Description}")]
-    private partial void Postponed(long outboxId, int attempt, double seconds, int code, string description);
+    private void Begin(OutboxRow row)
+    {
+        chatsOnTheWay.Add(row.ChatId);
+        _ = SendAsync(row);
+    }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The outbox cannot be worked on for now: {Reason}")]
-    private partial void DatabaseFault(string reason);
+    private async Task SendAsync(OutboxRow row)
+    {
+        ended.Enqueue(await sender.SendAsync(row, finishing.Token));
+        outbox.Announce();
+    }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Message {OutboxId} could not be written, and is given up")]
-    private partial void Defect(Exception fault, long outboxId);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Message {OutboxId} given up: {Code} {Description}")]
-    private partial void Failed(long outboxId, int code, string description);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} messages were on their way when the bot last ended; they are sent again, and may come twice")]
+    private partial void TakenOver(int count);
 }

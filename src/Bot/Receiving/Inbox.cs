@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using Bot.Operations;
 using Bot.Storage;
 using Bot.Telegram;
 using Dapper;
@@ -8,26 +9,35 @@ using Microsoft.Data.Sqlite;
 namespace Bot.Receiving;
 
 /// <summary>Updates as they came, each once. What was handled keeps its id and loses its words.</summary>
-internal sealed class Inbox(Database database, TimeProvider clock)
+internal sealed class Inbox(Database database, Metrics metrics, TimeProvider clock)
 {
-    private readonly Signal stored = new();
+    private readonly Signal stored = new(clock);
 
-    /// <summary>Stores what is new; an update that came before changes nothing.</summary>
+    /// <summary>Stores what is new; an update that came before changes nothing. One that means nothing to the bot is handled by that.</summary>
     public void Store(IReadOnlyList<Update> updates)
     {
-        database.InTransaction((connection, transaction) => connection.Execute(
-            "INSERT OR IGNORE INTO inbox (update_id, body, received_at) VALUES (@Id, @body, @now)",
-            updates.Select(update => new { update.Id, body = JsonSerializer.Serialize(update, UpdateJsonContext.Default.Update), now = clock.GetUtcNow().ToUnixTimeMilliseconds() }), transaction));
+        var now = Now();
+        var count = database.InTransaction((connection, transaction) => connection.Execute(
+            "INSERT OR IGNORE INTO inbox (update_id, chat_id, body, received_at, handled_at) VALUES (@Id, @ChatId, @body, @now, @handled)",
+            updates.Select(update => new { update.Id, update.ChatId, body = update.ChatId == 0 ? "" : JsonSerializer.Serialize(update, UpdateJsonContext.Default.Update), now, handled = update.ChatId == 0 ? now : (long?)null }), transaction));
+        metrics.Updates.Add(count);
         stored.Set();
     }
 
     /// <summary>Waits for updates to be stored, or for the time to look again.</summary>
     public Task WaitAsync(TimeSpan atMost, CancellationToken stop) => stored.WaitAsync(atMost, stop);
 
-    public IReadOnlyList<Update> Waiting(int most)
+    /// <summary>The first waiting update of each chat, in the order they came: however much one chat says, the others have their turn.</summary>
+    public IReadOnlyList<Update> Next(int most)
     {
         using var connection = database.Open();
-        return [.. connection.Query<(long Id, string Body)>("SELECT update_id, body FROM inbox WHERE handled_at IS NULL ORDER BY update_id LIMIT @most", new { most }).Select(row => Read(row.Id, row.Body))];
+        return [.. connection.Query<(long Id, long ChatId, string Body)>(
+            """
+            SELECT update_id, chat_id, body FROM inbox
+            WHERE update_id IN (SELECT MIN(update_id) FROM inbox WHERE handled_at IS NULL GROUP BY chat_id ORDER BY 1 LIMIT @most)
+            ORDER BY update_id
+            """,
+            new { most }).Select(row => Read(row.Id, row.Body))];
     }
 
     /// <summary>A body that is damaged leaves an update of no kind, so that it is passed over and marked.</summary>
@@ -43,7 +53,9 @@ internal sealed class Inbox(Database database, TimeProvider clock)
         }
     }
 
-    /// <summary>Marks an update as part of the transaction that stores what it led to.</summary>
-    public void Handled(SqliteConnection connection, DbTransaction transaction, long updateId) =>
-        connection.Execute("UPDATE inbox SET handled_at = @now, body = '' WHERE update_id = @updateId", new { updateId, now = clock.GetUtcNow().ToUnixTimeMilliseconds() }, transaction);
+    /// <summary>Marks updates as part of the transaction that stores what they led to.</summary>
+    public void Handled(SqliteConnection connection, DbTransaction transaction, IEnumerable<long> updateIds) =>
+        connection.Execute("UPDATE inbox SET handled_at = @now, body = '', chat_id = 0 WHERE update_id = @updateId", updateIds.Select(updateId => new { updateId, now = Now() }), transaction);
+
+    private long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
 }

@@ -1,74 +1,81 @@
+using Bot.Delivery;
+using Bot.Operations;
+using Bot.Storage;
 using Bot.Telegram;
-using Microsoft.Data.Sqlite;
 
 namespace Bot.Receiving;
 
-/// <summary>Handles what waits in the inbox, in the order it came.</summary>
-internal sealed partial class InboxWorker(Inbox inbox, UpdateHandler handler, IBotApi api, ILogger<InboxWorker> log) : BackgroundService
+/// <summary>Handles what waits in the inbox: of every chat one update at a time, of many chats together.</summary>
+internal sealed partial class InboxWorker(
+    Inbox inbox, UpdateHandler handler, FloodLimits floods, Chats chats, Outbox outbox, ButtonAnswers buttons, BotAccount account, Database database, Conditions conditions, TimeProvider clock, ILogger<InboxWorker> log)
+    : Worker("answering", conditions, clock)
 {
-    private const int AtOnce = 100;
-    /// <summary>Telegram forgets a press within seconds; the next message must not wait longer for it.</summary>
-    private static readonly TimeSpan ButtonPatience = TimeSpan.FromSeconds(2);
+    private const int AtOnce = 128;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+    private static readonly FloodVerdict NoQuestion = new FloodVerdict.Allowed();
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private bool hasMore;
+
+    protected override Task<bool> WorkAsync(CancellationToken stop)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        // Until its name is known, it cannot be told whether a group's message is for the bot.
+        if (!account.UserName.IsCompletedSuccessfully) return Task.FromResult(true);
+        var updates = UpToAMigration(inbox.Next(AtOnce));
+        hasMore = updates.Count > 0;
+        if (hasMore) Handle(updates, account.UserName.Result);
+        return Task.FromResult(true);
+    }
+
+    protected override Task WaitAsync(CancellationToken stop)
+    {
+        if (hasMore) return Task.CompletedTask;
+        return account.UserName.IsCompleted ? inbox.WaitAsync(LookAgain, stop) : Task.WhenAny(account.UserName, Task.Delay(LookAgain, Clock, stop));
+    }
+
+    /// <summary>What comes after it may be in the chat that the group has become, with the conversations that go there.</summary>
+    private static IReadOnlyList<Update> UpToAMigration(IReadOnlyList<Update> updates) =>
+        updates.Index().FirstOrDefault(pair => pair.Item.Migration is not null) is { Item: not null } migration ? [.. updates.Take(migration.Index + 1)] : updates;
+
+    private void Handle(IReadOnlyList<Update> updates, string botName)
+    {
+        var memories = chats.Recall(updates);
+        var verdicts = updates.Select(update => handler.AsksSomething(update, botName) ? floods.Judge(update.Message!.From, update.Message.IsPrivate ? null : update.ChatId) : NoQuestion).ToList();
+        var outcomes = new Outcome[updates.Count];
+        Parallel.For(0, updates.Count, at => outcomes[at] = Handle(updates[at], memories[updates[at].ChatId], verdicts[at], botName));
+        Store(updates, outcomes);
+        foreach (var (update, outcome) in updates.Zip(outcomes))
         {
-            try
-            {
-                var updates = inbox.Waiting(AtOnce);
-                foreach (var update in updates)
-                {
-                    stoppingToken.ThrowIfCancellationRequested();
-                    await HandleAsync(update, stoppingToken);
-                }
-                if (updates.Count == 0) await inbox.WaitAsync(LookAgain, stoppingToken);
-            }
-            catch (SqliteException fault)
-            {
-                DatabaseFault(fault.Message);
-                await Task.Delay(LookAgain, stoppingToken);
-            }
+            if (update.Press is { } press) buttons.Answer(press, outcome.Toast);
         }
     }
 
-    private async Task HandleAsync(Update update, CancellationToken stop)
+    private Outcome Handle(Update update, ChatMemory memory, FloodVerdict verdict, string botName)
     {
         try
         {
-            handler.Handle(update);
+            return handler.Handle(update, memory, verdict, botName);
         }
         // Whatever one message does must not keep the next ones waiting.
-        catch (Exception fault) when (fault is not OperationCanceledException and not SqliteException)
+        catch (Exception defect)
         {
-            NotHandled(fault, update.Id);
-            handler.GiveUp(update);
+            NotHandled(defect, update.Id);
+            return UpdateHandler.GiveUp(update, memory);
         }
-        if (update.Press is { } press) await ReleaseButtonAsync(press, stop);
     }
 
-    /// <summary>Stops the button's spinner; too late is no harm.</summary>
-    private async Task ReleaseButtonAsync(ButtonPress press, CancellationToken stop)
+    private void Store(IReadOnlyList<Update> updates, Outcome[] outcomes)
     {
-        try
+        database.InTransaction((connection, transaction) =>
         {
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            limit.CancelAfter(ButtonPatience);
-            await api.AnswerButtonAsync(press.QueryId, limit.Token);
-        }
-        catch (Exception fault) when (fault is BotApiException || (fault is OperationCanceledException && !stop.IsCancellationRequested))
-        {
-            ButtonNotReleased(fault.Message);
-        }
+            foreach (var outcome in outcomes) outcome.Change?.Invoke(connection, transaction);
+            chats.Remember(connection, transaction, [.. outcomes.Select(outcome => outcome.Turn).OfType<RememberedTurn>()]);
+            outbox.Add(connection, transaction, outcomes.SelectMany(outcome => outcome.Messages));
+            inbox.Handled(connection, transaction, updates.Select(update => update.Id));
+            return true;
+        });
+        outbox.Announce();
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The inbox cannot be worked on for now: {Reason}")]
-    private partial void DatabaseFault(string reason);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Update {UpdateId} could not be handled")]
-    private partial void NotHandled(Exception fault, long updateId);
-
-    [LoggerMessage(Level = LogLevel.Debug, Message = "A button press could not be acknowledged: {Description}")]
-    private partial void ButtonNotReleased(string description);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A defect: update {UpdateId} could not be handled")]
+    private partial void NotHandled(Exception defect, long updateId);
 }

@@ -1,43 +1,45 @@
+using Bot.Operations;
 using Bot.Telegram;
-using Microsoft.Data.Sqlite;
 
 namespace Bot.Receiving;
 
 /// <summary>Fetches updates into the inbox. The offset moves only after they are stored.</summary>
-internal sealed partial class Poller(IBotApi api, Inbox inbox, TimeProvider clock, ILogger<Poller> log) : BackgroundService
+internal sealed partial class Poller(IBotApi api, Inbox inbox, Conditions conditions, TimeProvider clock, ILogger<Poller> log) : Worker("polling", conditions, clock)
 {
     private static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(25);
-    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(2);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private bool isAlone;
+    private TimeSpan wait = TimeSpan.Zero;
+
+    // From the beginning: what Telegram still has and the inbox knows is stored once all the same.
+    private long offset;
+
+    protected override async Task<bool> WorkAsync(CancellationToken stop)
     {
-        // From the beginning: what Telegram still has and the inbox knows is stored once all the same.
-        var offset = 0L;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                var updates = await api.GetUpdatesAsync(offset, LongPoll, stoppingToken);
-                if (updates.Count == 0) continue;
-                inbox.Store(updates);
-                offset = updates.Max(update => update.Id) + 1;
-            }
-            catch (BotApiException fault)
-            {
-                NotPolled(fault.Code, fault.Message);
-                await Task.Delay(fault.RetryAfter ?? AfterFault, clock, stoppingToken);
-            }
-            catch (SqliteException fault)
-            {
-                NotStored(fault.Message);
-                await Task.Delay(AfterFault, clock, stoppingToken);
-            }
-        }
+        if (!isAlone) await EndWebhookAsync(stop);
+        var updates = await api.GetUpdatesAsync(offset, wait, stop);
+        if (updates.Count > 0) inbox.Store(updates);
+        // An empty answer means that all is confirmed. Telegram may begin anew with lower ids after a week of silence, and an
+        // offset above those would confirm them unseen.
+        offset = updates.Count > 0 ? updates.Max(update => update.Id) + 1 : 0;
+        wait = LongPoll;
+        return true;
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Updates could not be stored, and are fetched again: {Reason}")]
-    private partial void NotStored(string reason);
+    /// <summary>Telegram's answer is what is waited for.</summary>
+    protected override Task WaitAsync(CancellationToken stop) => Task.CompletedTask;
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "No updates from Telegram: {Code} {Description}")]
-    private partial void NotPolled(int code, string description);
+    /// <summary>Telegram lets nobody poll while a webhook is set; what waits there comes with the first poll.</summary>
+    private async Task EndWebhookAsync(CancellationToken stop)
+    {
+        if ((await api.GetWebhookAsync(stop)).Url.Length > 0)
+        {
+            await api.DeleteWebhookAsync(stop);
+            WebhookEnded();
+        }
+        isAlone = true;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The webhook that was set is removed; updates are polled")]
+    private partial void WebhookEnded();
 }

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Bot.Citations;
 using Bot.Conversations;
 using Bot.Corpus;
@@ -9,7 +11,7 @@ namespace Bot.Telegram;
 /// An answer as Telegram's HTML. What does not fit is left out whole, statement by statement, so that no quotation and no
 /// tag is ever cut in two.
 /// </summary>
-internal static class AnswerHtml
+internal static partial class AnswerHtml
 {
     /// <summary>In UTF-16 units after parsing, as Telegram counts.</summary>
     public const int LongestMessage = 4096;
@@ -78,6 +80,12 @@ internal static class AnswerHtml
         }
         return safe.ToString();
     }
+
+    /// <summary>The bare words of HTML written here.</summary>
+    public static string WithoutMarkup(string html) => WebUtility.HtmlDecode(Tag().Replace(html, ""));
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
 
     /// <summary>The length Telegram will count: without tags, each entity as the character it stands for.</summary>
     public static int LengthAfterParsing(string html)

@@ -1,14 +1,46 @@
+using System.Net.Http;
+using System.Text.Json;
+
 namespace Bot.Telegram;
 
 /// <summary>Telegram refused a call, or could not be reached.</summary>
 /// <param name="code">Telegram's error code; 0 where no answer came.</param>
-/// <param name="retryAfter">How long Telegram asks to wait.</param>
-internal sealed class BotApiException(int code, string description, TimeSpan? retryAfter = null, Exception? inner = null) : Exception(description, inner)
+internal sealed class BotApiException(int code, string description, Exception? inner = null) : Exception(description, inner)
 {
+    private static readonly HttpRequestError[] BeforeTheCallWasMade =
+        [HttpRequestError.NameResolutionError, HttpRequestError.ConnectionError, HttpRequestError.SecureConnectionError, HttpRequestError.ProxyTunnelError];
+
     public int Code => code;
 
-    public TimeSpan? RetryAfter => retryAfter;
+    /// <summary>How long Telegram asks to wait.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The supergroup that the group has become.</summary>
+    public long? MigratedTo { get; init; }
+
+    /// <summary>No answer of Telegram's came back, though the call may have been carried out.</summary>
+    public bool IsUncertain { get; init; }
 
     /// <summary>The same call may succeed later: the way was at fault, or the settings (a token revoked, a wrong address), not what was sent.</summary>
     public bool IsTransient => code is 0 or 401 or 404 or 409 or 429 or >= 500;
+
+    /// <summary>Telegram's parser refused the markup.</summary>
+    public bool IsBadMarkup => code == 400 && Message.Contains("can't parse entities", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The message to be edited is gone, or may not be changed any more.</summary>
+    public bool IsNoLongerEditable => code == 400 && (Message.Contains("message to edit not found", StringComparison.OrdinalIgnoreCase) || Message.Contains("message can't be edited", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether an exception means that no answer came: a connection refused or cut, or an answer that is not Telegram's.</summary>
+    public static bool IsLost(Exception fault) => fault is HttpRequestException or IOException or JsonException or OperationCanceledException;
+
+    /// <summary>The fault of a call that no answer came back to. Its message holds no address, since the token is part of it.</summary>
+    public static BotApiException Lost(Exception fault, int httpStatus = 0) => new(httpStatus >= 500 ? httpStatus : 0, fault switch
+    {
+        OperationCanceledException => "no answer in time",
+        JsonException => "the answer is no JSON",
+        _ => fault.Message,
+    })
+    {
+        IsUncertain = fault is not HttpRequestException { HttpRequestError: var error } || !BeforeTheCallWasMade.Contains(error),
+    };
 }

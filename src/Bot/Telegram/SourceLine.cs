@@ -30,5 +30,5 @@ internal static class SourceLine
         return source.CoversBy == "inferred" ? $"{dated}; {describes} ({texts["inferred", language]})" : $"{dated}; {describes}";
     }
 
-    private static string Short(string text) => text.Length > LongestPart ? text[..(char.IsHighSurrogate(text[LongestPart - 1]) ? LongestPart - 1 : LongestPart)] + "…" : text;
+    public static string Short(string text) => text.Length > LongestPart ? text[..(char.IsHighSurrogate(text[LongestPart - 1]) ? LongestPart - 1 : LongestPart)] + "…" : text;
 }

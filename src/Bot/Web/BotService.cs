@@ -1,6 +1,8 @@
 using Bot.Answering;
 using Bot.Configuration;
 using Bot.Delivery;
+using Bot.Operations;
+using Bot.Privacy;
 using Bot.Receiving;
 using Bot.Retrieval;
 using Bot.Storage;
@@ -15,8 +17,12 @@ internal static class BotService
     /// <summary>A question of 4,096 letters, each up to six bytes in an address, and some.</summary>
     private const int LongestRequestLine = 28 * 1024;
 
+    /// <summary>Asked to stop, all is finished or handed back by then.</summary>
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(10);
+
     /// <exception cref="SettingsException">The database cannot be used.</exception>
-    public static WebApplication Build(BotSettings settings, Library library)
+    /// <param name="clock">The system's, unless a test drives its own.</param>
+    public static WebApplication Build(BotSettings settings, Library library, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions());
         // Only this program's own settings count: no section of the framework's is read.
@@ -32,38 +38,50 @@ internal static class BotService
             .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None)
             // The result stands on standard output, logs on standard error.
             .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(library).AddSingleton(library.Index).AddSingleton(library.Texts);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System).AddSingleton(library).AddSingleton(library.Index).AddSingleton(library.Texts);
+        builder.Services.AddSingleton<Conditions>().AddSingleton<Metrics>();
         builder.Services.AddHostedService<CorpusWatcher>();
         if (settings.Telegram.Token.Length > 0) AddTelegram(builder.Services, settings);
 
         var service = builder.Build();
-        service.UseMiddleware<LocalOnly>();
+        // What Telegram posts comes through a reverse proxy, under the name that is the proxy's.
+        service.UseWhen(context => !context.Request.Path.Equals(settings.Telegram.WebhookUrl?.AbsolutePath), local => local.UseMiddleware<LocalOnly>());
         service.MapHealth(settings);
         if (settings.Telegram.Token.Length == 0) service.MapAskPage();
+        else if (settings.Telegram.Mode == TelegramMode.Webhook) service.MapTelegramWebhook(settings.Telegram);
         StartLog.Write(service.Logger, settings);
         return service;
     }
 
     private static void AddTelegram(IServiceCollection services, BotSettings settings)
     {
-        services.AddSingleton(OpenDatabase(settings.Storage))
-            .AddSingleton(new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10) }) { Timeout = Timeout.InfiniteTimeSpan })
+        AddStorage(services, settings.Storage);
+        services.AddSingleton(new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10) }) { Timeout = Timeout.InfiniteTimeSpan })
             .AddSingleton(provider => BotApiAdapter.Create(provider.GetRequiredService<HttpClient>(), settings.Telegram))
-            .AddSingleton<Inbox>().AddSingleton<Chats>().AddSingleton<Outbox>().AddSingleton<UpdateHandler>()
-            .AddHostedService<CommandMenu>().AddHostedService<OutboxSender>().AddHostedService<InboxWorker>().AddHostedService<Poller>();
+            .AddSingleton(settings.Telegram).AddSingleton(settings.Limits).AddSingleton(settings.Privacy).AddSingleton(Random.Shared)
+            .AddSingleton<Outbox>().AddSingleton<RetryPolicy>().AddSingleton<Pacing>().AddSingleton<MessageSender>().AddHostedService<OutboxSender>()
+            .AddHostedService<Retention>()
+            .AddSingleton<BotAccount>().AddHostedService<SignIn>()
+            .AddSingleton<ButtonAnswers>().AddHostedService(provider => provider.GetRequiredService<ButtonAnswers>())
+            .AddSingleton<Inbox>().AddSingleton<Chats>().AddSingleton<FloodLimits>().AddSingleton<UpdateHandler>().AddHostedService<InboxWorker>().AddHostedService<Typing>();
+        if (settings.Telegram.Mode == TelegramMode.Webhook) services.AddHostedService<WebhookRegistration>();
+        else services.AddHostedService<Poller>();
     }
 
-    private static Database OpenDatabase(StorageSettings settings)
+    private static void AddStorage(IServiceCollection services, StorageSettings settings)
     {
         var database = new Database(settings.Connection);
         try
         {
             database.Migrate();
-            return database;
+            // By a factory, so that it ends with the service.
+            services.AddSingleton(_ => database).AddSingleton(Pseudonyms.Load(database.File));
         }
         catch (Exception fault) when (fault is SqliteException or InvalidDataException or ArgumentException)
         {
-            throw new SettingsException($"Storage:Connection is '{settings.Connection}'; {fault.Message}", fault);
+            database.Dispose();
+            throw new SettingsException($"Storage:Connection is '{settings.Connection}'; {(fault is SqliteException sqlite ? DatabaseFault.Explain(sqlite) : fault.Message)}", fault);
         }
     }
 }

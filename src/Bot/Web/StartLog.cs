@@ -10,7 +10,8 @@ internal static partial class StartLog
         BuiltWith(log, BuildInfo.Adapters);
         if (settings.Telegram.Token.Length > 0)
         {
-            Polling(log, settings.Telegram.ApiBaseUrl, settings.Web.Url);
+            if (settings.Telegram.Mode == TelegramMode.Webhook) Webhook(log, settings.Telegram.WebhookUrl!.AbsolutePath, settings.Web.Url);
+            else Polling(log, settings.Telegram.ApiBaseUrl, settings.Web.Url);
             return;
         }
         Page(log, settings.Web.Url);
@@ -22,6 +23,9 @@ internal static partial class StartLog
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Polling {Api}; health at {Web}health")]
     private static partial void Polling(ILogger log, Uri api, Uri web);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Taking updates at {Path} of {Web}; health at {Web}health")]
+    private static partial void Webhook(ILogger log, string path, Uri web);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Ask at {Web}")]
     private static partial void Page(ILogger log, Uri web);

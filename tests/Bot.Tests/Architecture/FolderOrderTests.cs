@@ -7,8 +7,8 @@ public class FolderOrderTests
     /// <summary>The way of the data: a folder uses only those above it.</summary>
     private static readonly string[] Order =
     [
-        "Configuration", "Storage", "Linguistics", "Corpus", "Conversations", "Retrieval", "Attribution", "Evidence", "Composition", "Citations",
-        "Answering", "Telegram", "Delivery", "Receiving", "Evaluation", "Web", "Cli",
+        "Configuration", "Storage", "Limits", "Linguistics", "Corpus", "Conversations", "Retrieval", "Attribution", "Evidence", "Composition", "Citations",
+        "Answering", "Telegram", "Operations", "Delivery", "Privacy", "Receiving", "Evaluation", "Web", "Cli",
     ];
 
     private static string Assembly => typeof(BotSettings).Assembly.Location;

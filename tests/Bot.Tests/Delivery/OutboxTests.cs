@@ -4,138 +4,166 @@ using Bot.Storage;
 using Bot.Telegram;
 using Bot.Tests.Support;
 using Dapper;
-using Microsoft.Extensions.Logging.Abstractions;
-using Moq;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Delivery;
 
-public class OutboxTests
+public sealed class OutboxTests : IDisposable
 {
     private readonly Database database = new($"Data Source={Path.Combine(Some.Folder(), "bot.db")}");
-    private readonly Mock<TimeProvider> clock = new();
+    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
     private readonly Outbox outbox;
-    private DateTimeOffset now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public OutboxTests()
     {
         database.Migrate();
-        clock.Setup(time => time.GetUtcNow()).Returns(() => now);
-        outbox = new Outbox(database, clock.Object);
+        outbox = new Outbox(database, clock);
     }
 
-    private void Add(long chatId, string key = "help") => database.InTransaction((connection, transaction) =>
+    public void Dispose() => database.Dispose();
+
+    private void Add(params OutboxMessage[] messages) => database.InTransaction((connection, transaction) =>
     {
-        outbox.Add(connection, transaction, chatId, null, null, new OwnWordsContent(key, Language.English, []));
+        outbox.Add(connection, transaction, messages);
         return true;
     });
+
+    private static OutboxMessage Words(long chatId, string key = "help") => new(chatId, OwnWordsContent.Of(key, Language.English));
+
+    private IReadOnlyList<OutboxRow> Claim() => outbox.Exchange([], waiting => waiting);
+
+    private IReadOnlyList<OutboxRow> Settle(params SendResult[] results) => outbox.Exchange(results, waiting => waiting);
 
     [Fact]
     public void A_chats_messages_go_one_after_the_other()
     {
-        Add(1);
-        Add(1, "new");
-        Add(2);
+        Add(Words(1), Words(1, "new"), Words(2));
 
-        Assert.Equal([1, 2], outbox.Claim(10).Select(row => row.ChatId));
-        Assert.Empty(outbox.Claim(10));
+        Assert.Equal([1, 2], Claim().Select(row => row.ChatId).Order());
+        Assert.Empty(Claim());
     }
 
     [Fact]
     public void The_next_goes_once_the_one_before_is_delivered()
     {
-        Add(1);
-        Add(1, "new");
+        Add(Words(1), Words(1, "new"));
 
-        outbox.Delivered(outbox.Claim(10).Single(), messageId: 5);
+        var next = Settle(new Delivered(Claim().Single(), MessageId: 5, IsKept: true)).Single();
 
-        Assert.Equal("new", Assert.IsType<OwnWordsContent>(outbox.Claim(10).Single().Content).Key);
+        Assert.Equal("new", Assert.IsType<OwnWordsContent>(next.ReadContent()).Key);
         using var connection = database.Open();
         Assert.Equal(5, connection.ExecuteScalar<int>("SELECT message_id FROM deliveries"));
     }
 
     [Fact]
-    public void What_a_crashed_sender_held_is_sent_after_its_lease()
+    public void Once_sent_the_bots_own_words_are_not_kept()
     {
-        Add(1);
-        Assert.Single(outbox.Claim(10));
+        Add(Words(1));
 
-        now += TimeSpan.FromMinutes(3);
+        Settle(new Delivered(Claim().Single(), MessageId: 5, IsKept: false));
 
-        Assert.Equal(2, outbox.Claim(10).Single().Attempts);
+        using var connection = database.Open();
+        Assert.Equal(0, connection.ExecuteScalar<int>("SELECT COUNT(*) FROM outbox"));
     }
 
     [Fact]
-    public void A_postponed_message_waits_its_time()
+    public void A_chat_that_has_to_wait_keeps_nobody_else_waiting()
     {
-        Add(1);
-        outbox.Postpone(outbox.Claim(10).Single(), TimeSpan.FromSeconds(30));
+        Add(Words(1), Words(2));
 
-        now += TimeSpan.FromSeconds(29);
-        Assert.Empty(outbox.Claim(10));
-        now += TimeSpan.FromSeconds(1);
-        Assert.Single(outbox.Claim(10));
+        Assert.Equal(2, outbox.Exchange([], waiting => waiting.Where(chat => chat != 1)).Single().ChatId);
+    }
+
+    [Fact]
+    public void The_longest_waiting_chat_comes_first()
+    {
+        Add(Words(9), Words(1), Words(9));
+        List<long> offered = [];
+
+        outbox.Exchange([], waiting =>
+        {
+            offered = [.. waiting];
+            return [];
+        });
+
+        Assert.Equal([9, 1], offered);
+    }
+
+    [Fact]
+    public void What_a_crashed_sender_held_is_sent_after_its_lease()
+    {
+        Add(Words(1));
+        Assert.Single(Claim());
+
+        clock.Advance(TimeSpan.FromMinutes(3));
+
+        Assert.Equal(2, Claim().Single().Attempts);
+    }
+
+    [Fact]
+    public void What_a_sender_that_is_no_more_held_is_taken_over_at_start_and_known_to_be_uncertain()
+    {
+        Add(Words(1), Words(2), Words(2));
+        Assert.Equal(2, Claim().Count);
+
+        Assert.Equal(2, outbox.TakeOver());
+
+        Assert.All(Claim(), row => Assert.Equal((2, 1), (row.Attempts, row.Uncertain)));
     }
 
     [Fact]
     public void A_message_given_up_makes_room_for_the_next()
     {
-        Add(1);
-        Add(1, "new");
+        Add(Words(1), Words(1, "new"));
 
-        outbox.Fail(outbox.Claim(10).Single(), "blocked");
-
-        Assert.Single(outbox.Claim(10));
+        Assert.Single(Settle(new GivenUp(Claim().Single(), "blocked")));
     }
 
     [Fact]
-    public void What_a_sender_that_is_no_more_held_is_taken_over_at_start()
+    public void A_revision_replaces_the_message_wherever_that_went()
     {
-        Add(1);
-        Assert.Single(outbox.Claim(10));
+        Add(Words(1));
+        var first = Claim().Single();
+        Settle(new Delivered(first, MessageId: 41, IsKept: true));
 
-        outbox.TakeOver();
+        Add(Words(1, "new") with { Revises = first.Id });
 
-        Assert.Single(outbox.Claim(10));
+        Assert.Equal(41, Claim().Single().Edits);
     }
 
     [Fact]
-    public async Task A_damaged_row_is_given_up_and_the_next_goes_out()
+    public void A_revision_of_what_never_arrived_is_sent_anew()
     {
-        Add(1);
-        Add(1, "new");
-        using (var connection = database.Open()) connection.Execute("UPDATE outbox SET content = '{' WHERE outbox_id = 1");
-        var api = new Mock<IBotApi>();
-        var sent = new TaskCompletionSource<OutgoingMessage>();
-        api.Setup(port => port.SendMessageAsync(It.IsAny<OutgoingMessage>(), It.IsAny<CancellationToken>())).Callback((OutgoingMessage message, CancellationToken _) => sent.TrySetResult(message)).ReturnsAsync(7);
-        using var sender = new OutboxSender(outbox, api.Object, Repository.Library.Texts, NullLogger<OutboxSender>.Instance);
+        Add(Words(1));
+        var first = Claim().Single();
+        Settle(new GivenUp(first, "blocked"));
 
-        await sender.StartAsync(default);
+        Add(Words(1, "new") with { Revises = first.Id });
 
-        Assert.StartsWith("A new conversation", (await sent.Task.WaitAsync(TelegramBot.Patience)).Html);
-        await sender.StopAsync(default);
+        Assert.Null(Claim().Single().Edits);
     }
 
     [Fact]
-    public async Task Asked_to_stop_a_message_on_its_way_is_finished_and_not_sent_again()
+    public void What_waits_for_a_group_goes_to_the_supergroup_it_becomes()
     {
-        Add(1);
-        var api = new Mock<IBotApi>();
-        var begun = new TaskCompletionSource();
-        api.Setup(port => port.SendMessageAsync(It.IsAny<OutgoingMessage>(), It.IsAny<CancellationToken>())).Returns(async (OutgoingMessage _, CancellationToken stop) =>
-        {
-            begun.SetResult();
-            await Task.Delay(300, stop);
-            return 7;
-        });
-        using var sender = new OutboxSender(outbox, api.Object, Repository.Library.Texts, NullLogger<OutboxSender>.Instance);
-        await sender.StartAsync(default);
-        await begun.Task.WaitAsync(TelegramBot.Patience);
+        Add(Words(-1) with { ReplyTo = 7 }, Words(-1, "new"));
 
-        await sender.StopAsync(default);
+        var next = Settle(new Moved(Claim().Single(), -1001)).Single();
 
-        Assert.Empty(outbox.Claim(10));
+        Assert.Equal((-1001L, null), (next.ChatId, next.ReplyTo));
+    }
+
+    [Fact]
+    public void Results_of_somebody_who_asked_to_be_forgotten_meanwhile_leave_no_trace()
+    {
+        Add(Words(1));
+        var row = Claim().Single();
         using var connection = database.Open();
-        Assert.Equal(7, connection.ExecuteScalar<int>("SELECT message_id FROM deliveries"));
+        connection.Execute("DELETE FROM outbox");
+
+        Settle(new Delivered(row, MessageId: 5, IsKept: true));
+
+        Assert.Equal(0, connection.ExecuteScalar<int>("SELECT COUNT(*) FROM deliveries"));
     }
 
     [Fact]
@@ -149,16 +177,11 @@ public class OutboxTests
         Assert.Equivalent(answer, read.Answer);
     }
 
-    [Theory]
-    [InlineData(429, 17, 1, 17.0)]
-    [InlineData(500, null, 1, 1.0)]
-    [InlineData(0, null, 4, 8.0)]
-    [InlineData(502, null, 30, 300.0)]
-    public void What_may_succeed_later_is_tried_later(int code, int? retryAfter, int attempts, double seconds) =>
-        Assert.Equal(TimeSpan.FromSeconds(seconds), RetryPolicy.DelayAfter(new BotApiException(code, "x", retryAfter is { } wait ? TimeSpan.FromSeconds(wait) : null), attempts));
+    [Fact]
+    public void Own_words_come_out_of_the_table_with_their_numbers_filled_in()
+    {
+        var read = OutboxContent.FromJson(OwnWordsContent.Of("flood-seconds", Language.English, ("seconds", "9")).ToJson());
 
-    [Theory]
-    [InlineData(400)]
-    [InlineData(403)]
-    public void What_never_will_succeed_is_not_tried_again(int code) => Assert.Null(RetryPolicy.DelayAfter(new BotApiException(code, "x"), 1));
+        Assert.Contains("in 9 s", read.Html(Repository.Library.Texts));
+    }
 }

@@ -1,7 +1,10 @@
 using Bot.Configuration;
+using Bot.Storage;
 using Bot.Web;
 using BotApi.Simulator;
+using Dapper;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Support;
 
@@ -24,18 +27,22 @@ internal sealed class TelegramBot : IAsyncDisposable
 
     public string Database { get; }
 
-    public static async Task<TelegramBot> StartAsync()
+    /// <param name="change">What is otherwise than in <see cref="SettingsFor"/>.</param>
+    public static async Task<TelegramBot> StartAsync(Func<BotSettings, BotSettings>? change = null, string? database = null, BotApiServer? telegram = null)
     {
-        var telegram = await BotApiServer.StartAsync(new BotApiOptions { Token = "123:abc" });
-        var database = Path.Combine(Some.Folder(), "bot.db");
-        var service = BotService.Build(SettingsFor(telegram, database), Repository.Library);
+        telegram ??= await BotApiServer.StartAsync(new BotApiOptions { Token = "123:abc" });
+        database ??= Path.Combine(Some.Folder(), "bot.db");
+        var settings = SettingsFor(telegram, database);
+        var service = BotService.Build(change?.Invoke(settings) ?? settings, Repository.Library);
         await service.StartAsync();
         return new TelegramBot(telegram, service, database);
     }
 
+    /// <summary>Without limits: a test asks faster than people do.</summary>
     public static BotSettings SettingsFor(BotApiServer telegram, string database) => Repository.Settings with
     {
-        Telegram = new TelegramSettings { Token = telegram.Token, ApiBaseUrl = telegram.BaseUrl },
+        Telegram = new TelegramSettings { Token = telegram.Token, ApiBaseUrl = telegram.BaseUrl, MessagesPerSecond = 0, ChatMessagesPerSecond = 0, GroupMessagesPerMinute = 0 },
+        Limits = new LimitsSettings { QuestionsPerMinute = 0, QuestionsPerHour = 0 },
         Storage = new StorageSettings { Connection = $"Data Source={database}" },
         Web = new WebSettings { Url = new Uri("http://127.0.0.1:0") },
     };
@@ -46,18 +53,59 @@ internal sealed class TelegramBot : IAsyncDisposable
         return new PersonInChat(this, id);
     }
 
-    /// <summary>The bot's next message to this person that was not looked at yet.</summary>
-    public async Task<BotMessage> NextAsync(long userId)
+    /// <summary>Where the service answers over HTTP.</summary>
+    public Uri Web => new(service.Urls.First());
+
+    /// <summary>The bot's next message in this chat that was not looked at yet.</summary>
+    public async Task<BotMessage> NextAsync(long chatId)
     {
-        var message = await Telegram.NextMessageAsync(userId, seen.GetValueOrDefault(userId), Patience);
-        seen[userId] = message.MessageId;
+        var message = await Telegram.NextMessageAsync(chatId, seen.GetValueOrDefault(chatId), Patience);
+        seen[chatId] = message.MessageId;
         return message;
+    }
+
+    /// <summary>The bot's message as it is once it was changed.</summary>
+    public Task<BotMessage> EditedAsync(BotMessage before) =>
+        Telegram.WaitForMessageAsync(before.ChatId, 0, message => message.MessageId == before.MessageId && message.EditDate is not null && message.Text != before.Text, Patience);
+
+    /// <summary>What the bot said in this chat, once all that was asked is answered and marked so.</summary>
+    public async Task<IReadOnlyList<BotMessage>> SaidAsync(long chatId)
+    {
+        await UntilAsync(() => Telegram.PendingUpdates == 0 && Stored<int>("SELECT (SELECT COUNT(*) FROM inbox WHERE handled_at IS NULL) + (SELECT COUNT(*) FROM outbox WHERE finished_at IS NULL)") == 0);
+        return [.. Telegram.Messages(chatId).Where(message => message.FromBot)];
+    }
+
+    public static Task UntilAsync(Func<bool> holds) => UntilAsync(() => Task.FromResult(holds()));
+
+    public static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        var until = DateTimeOffset.UtcNow + Patience;
+        while (!await holds())
+        {
+            if (DateTimeOffset.UtcNow > until) throw new TimeoutException($"It did not come to hold within {Patience}.");
+            await Task.Delay(10);
+        }
+    }
+
+    public T Service<T>() where T : notnull => service.Services.GetRequiredService<T>();
+
+    /// <summary>A value out of the service's database.</summary>
+    public T Stored<T>(string sql)
+    {
+        using var connection = new Database($"Data Source={Database}").Open();
+        return connection.QuerySingle<T>(sql);
+    }
+
+    /// <summary>Stops the service and leaves Telegram and the database as they are.</summary>
+    public async Task StopAsync()
+    {
+        await service.StopAsync();
+        await service.DisposeAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await service.StopAsync();
-        await service.DisposeAsync();
+        await StopAsync();
         await Telegram.DisposeAsync();
     }
 }

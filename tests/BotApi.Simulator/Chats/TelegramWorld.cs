@@ -3,6 +3,8 @@ namespace BotApi.Simulator;
 /// <summary>Everything the simulated Telegram knows.</summary>
 internal sealed class TelegramWorld
 {
+    private int botMessages;
+
     public TelegramWorld(BotApiOptions options)
     {
         Options = options;
@@ -47,4 +49,9 @@ internal sealed class TelegramWorld
             : id == TelegramUsers.AnonymousAdministrator.Id ? TelegramUsers.AnonymousAdministrator
             : id == TelegramUsers.ServiceNotifications.Id ? TelegramUsers.ServiceNotifications
             : Chats.FindPrivate(id)?.WireUser;
+
+    /// <summary>Messages the bot has sent so far.</summary>
+    public int BotMessages => Volatile.Read(ref botMessages);
+
+    public void CountBotMessage() => Interlocked.Increment(ref botMessages);
 }

@@ -36,6 +36,7 @@ internal sealed class SendMessageMethod(TelegramWorld world)
             };
             parameters.MadeMessageId = message.MessageId;
             chat.Messages.Add(message);
+            world.CountBotMessage();
             return ApiAnswer.Ok(writer.Write(chat, message), WireJson.Default.WireMessage);
         }
     }

@@ -11,6 +11,9 @@ internal sealed class HttpBotApi(HttpClient http, TelegramSettings settings) : I
 {
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(30);
     private static readonly ApiLinkPreview NoPreview = new(IsDisabled: true);
+    private static readonly MediaTypeHeaderValue JsonType = new("application/json");
+
+    private readonly string address = $"{settings.ApiBaseUrl.GetLeftPart(UriPartial.Authority)}{settings.ApiBaseUrl.AbsolutePath.TrimEnd('/')}/bot{settings.Token}/";
 
     private static BotApiJsonContext Json => BotApiJsonContext.Default;
 
@@ -19,21 +22,24 @@ internal sealed class HttpBotApi(HttpClient http, TelegramSettings settings) : I
 
     public async Task<IReadOnlyList<Update>> GetUpdatesAsync(long offset, TimeSpan wait, CancellationToken stop)
     {
-        var request = new GetUpdatesRequest(offset, (int)wait.TotalSeconds, ["message", "callback_query"]);
+        var request = new GetUpdatesRequest(offset, (int)wait.TotalSeconds, Update.Kinds);
         var updates = await CallAsync("getUpdates", request, Json.GetUpdatesRequest, Json.ApiAnswerApiUpdateArray, wait + CallTimeout, stop);
-        return [.. updates.Select(Read)];
+        return Array.ConvertAll(updates, UpdateReader.Read);
     }
+
+    public Update ReadUpdate(ReadOnlySpan<byte> json) =>
+        UpdateReader.Read(JsonSerializer.Deserialize(json, Json.ApiUpdate) is { UpdateId: not 0 } update ? update : throw new JsonException("It is no update."));
 
     public async Task<int> SendMessageAsync(OutgoingMessage message, CancellationToken stop)
     {
         var reply = message.ReplyTo is { } id ? new ApiReply(id, AllowSendingWithoutReply: true) : null;
-        var request = new SendMessageRequest(message.ChatId, message.Html, "HTML", NoPreview, reply, Keyboard(message));
+        var request = new SendMessageRequest(message.ChatId, message.ThreadId, message.Text, ParseMode(message), NoPreview, reply, Keyboard(message));
         return (await CallAsync("sendMessage", request, Json.SendMessageRequest, Json.ApiAnswerApiMessage, CallTimeout, stop)).MessageId;
     }
 
     public async Task EditMessageAsync(int messageId, OutgoingMessage message, CancellationToken stop)
     {
-        var request = new EditMessageTextRequest(message.ChatId, messageId, message.Html, "HTML", NoPreview, Keyboard(message));
+        var request = new EditMessageTextRequest(message.ChatId, messageId, message.Text, ParseMode(message), NoPreview, Keyboard(message));
         try
         {
             await CallAsync("editMessageText", request, Json.EditMessageTextRequest, Json.ApiAnswerApiMessage, CallTimeout, stop);
@@ -43,44 +49,62 @@ internal sealed class HttpBotApi(HttpClient http, TelegramSettings settings) : I
         }
     }
 
-    public Task AnswerButtonAsync(string queryId, CancellationToken stop) =>
-        CallAsync("answerCallbackQuery", new AnswerCallbackQueryRequest(queryId), Json.AnswerCallbackQueryRequest, Json.ApiAnswerBoolean, CallTimeout, stop);
+    public Task AnswerButtonAsync(string queryId, string? text, CancellationToken stop) =>
+        CallAsync("answerCallbackQuery", new AnswerCallbackQueryRequest(queryId, text), Json.AnswerCallbackQueryRequest, Json.ApiAnswerBoolean, CallTimeout, stop);
 
-    public Task SetCommandsAsync(IReadOnlyList<BotCommand> commands, Language? language, CancellationToken stop)
+    public Task ShowTypingAsync(long chatId, int? threadId, CancellationToken stop) =>
+        CallAsync("sendChatAction", new SendChatActionRequest(chatId, threadId, "typing"), Json.SendChatActionRequest, Json.ApiAnswerBoolean, CallTimeout, stop);
+
+    public async Task SetIntroductionAsync(Introduction introduction, Language? language, CancellationToken stop)
     {
-        var request = new SetMyCommandsRequest([.. commands.Select(command => new ApiCommand(command.Name, command.Description))], language?.Code());
-        return CallAsync("setMyCommands", request, Json.SetMyCommandsRequest, Json.ApiAnswerBoolean, CallTimeout, stop);
+        var code = language?.Code();
+        var commands = introduction.Commands.Select(command => new ApiCommand(command.Name, command.Description)).ToList();
+        await CallAsync("setMyCommands", new SetMyCommandsRequest(commands, code), Json.SetMyCommandsRequest, Json.ApiAnswerBoolean, CallTimeout, stop);
+        await CallAsync("setMyDescription", new SetMyDescriptionRequest(introduction.Description, code), Json.SetMyDescriptionRequest, Json.ApiAnswerBoolean, CallTimeout, stop);
+        await CallAsync("setMyShortDescription", new SetMyShortDescriptionRequest(introduction.ShortDescription, code), Json.SetMyShortDescriptionRequest, Json.ApiAnswerBoolean, CallTimeout, stop);
     }
+
+    public Task SetWebhookAsync(Uri url, string secret, CancellationToken stop) =>
+        CallAsync("setWebhook", new SetWebhookRequest(url, secret, Update.Kinds), Json.SetWebhookRequest, Json.ApiAnswerBoolean, CallTimeout, stop);
+
+    public async Task<WebhookState> GetWebhookAsync(CancellationToken stop)
+    {
+        var state = await CallAsync<object, ApiWebhook>("getWebhookInfo", null, null, Json.ApiAnswerApiWebhook, CallTimeout, stop);
+        return new WebhookState(state.Url ?? "", state.PendingUpdateCount, state.LastErrorMessage);
+    }
+
+    public Task DeleteWebhookAsync(CancellationToken stop) =>
+        CallAsync<object, bool>("deleteWebhook", null, null, Json.ApiAnswerBoolean, CallTimeout, stop);
+
+    private static string? ParseMode(OutgoingMessage message) => message.IsHtml ? "HTML" : null;
 
     private static ApiKeyboard? Keyboard(OutgoingMessage message) =>
         message.Buttons.Count == 0 ? null : new ApiKeyboard([[.. message.Buttons.Select(button => new ApiButton(button.Text, button.Data))]]);
-
-    private static Update Read(ApiUpdate update) => update switch
-    {
-        { Message: { } message } => new Update(update.UpdateId, Message: new IncomingMessage(message.Chat.Id, message.MessageId, message.Chat.Type == "private", message.Text, message.From?.LanguageCode)),
-        { CallbackQuery: { Message: { } under, Data: { } data } press } => new Update(update.UpdateId, Press: new ButtonPress(press.Id, under.Chat.Id, under.MessageId, data)),
-        _ => new Update(update.UpdateId),
-    };
 
     private async Task<TResult> CallAsync<TRequest, TResult>(string method, TRequest? request, JsonTypeInfo<TRequest>? requestType, JsonTypeInfo<ApiAnswer<TResult>> answerType, TimeSpan timeout, CancellationToken stop)
         where TRequest : class
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(timeout);
+        var status = 0;
         try
         {
-            using var content = request is null ? null : new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(request, requestType!)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-            using var response = await http.PostAsync(Address(method), content, limit.Token);
+            using var content = request is null ? null : new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(request, requestType!)) { Headers = { ContentType = JsonType } };
+            using var response = await http.PostAsync(address + method, content, limit.Token);
+            status = (int)response.StatusCode;
             await using var body = await response.Content.ReadAsStreamAsync(limit.Token);
             var answer = await JsonSerializer.DeserializeAsync(body, answerType, limit.Token);
-            if (answer is { Ok: true, Result: { } result }) return result;
-            throw new BotApiException(answer?.ErrorCode ?? (int)response.StatusCode, answer?.Description ?? "no description", answer?.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null);
+            return answer is { Ok: true, Result: { } result } ? result : throw Refusal(answer, status);
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or JsonException || (fault is OperationCanceledException && !stop.IsCancellationRequested))
+        catch (Exception fault) when (BotApiException.IsLost(fault) && !stop.IsCancellationRequested)
         {
-            throw new BotApiException(0, $"{method}: {(fault is OperationCanceledException ? "no answer in time" : fault is JsonException ? "the answer is no JSON" : fault.Message)}", inner: null);
+            throw BotApiException.Lost(fault, status);
         }
     }
 
-    private Uri Address(string method) => new($"{settings.ApiBaseUrl.GetLeftPart(UriPartial.Authority)}{settings.ApiBaseUrl.AbsolutePath.TrimEnd('/')}/bot{settings.Token}/{method}");
+    private static BotApiException Refusal<TResult>(ApiAnswer<TResult>? answer, int status) => new(answer?.ErrorCode ?? status, answer?.Description ?? "no description")
+    {
+        RetryAfter = answer?.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+        MigratedTo = answer?.Parameters?.MigrateToChatId,
+    };
 }

@@ -17,6 +17,8 @@ internal sealed class TelegramBotApi(HttpClient http, TelegramSettings settings)
 {
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(30);
 
+    private static readonly UpdateType[] Kinds = [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
+
     private readonly TelegramBotClient client = new(
         new TelegramBotClientOptions(settings.Token, settings.ApiBaseUrl.GetLeftPart(UriPartial.Authority)) { RetryCount = 1 }, http);
 
@@ -25,50 +27,66 @@ internal sealed class TelegramBotApi(HttpClient http, TelegramSettings settings)
 
     public async Task<IReadOnlyList<Update>> GetUpdatesAsync(long offset, TimeSpan wait, CancellationToken stop)
     {
-        var updates = await CallAsync(limit => client.GetUpdates((int)offset, timeout: (int)wait.TotalSeconds, allowedUpdates: [UpdateType.Message, UpdateType.CallbackQuery], cancellationToken: limit), wait + CallTimeout, stop);
-        return [.. updates.Select(Read)];
+        var updates = await CallAsync(limit => client.GetUpdates((int)offset, timeout: (int)wait.TotalSeconds, allowedUpdates: Kinds, cancellationToken: limit), wait + CallTimeout, stop);
+        return Array.ConvertAll(updates, UpdateReader.Read);
     }
+
+    public Update ReadUpdate(ReadOnlySpan<byte> json) =>
+        UpdateReader.Read(JsonSerializer.Deserialize<global::Telegram.Bot.Types.Update>(json, JsonBotAPI.Options) is { Id: not 0 } update ? update : throw new JsonException("It is no update."));
 
     public async Task<int> SendMessageAsync(OutgoingMessage message, CancellationToken stop)
     {
         var reply = message.ReplyTo is { } id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null;
-        return (await CallAsync(limit => client.SendMessage(message.ChatId, message.Html, ParseMode.Html, replyParameters: reply, replyMarkup: Keyboard(message), linkPreviewOptions: LinkPreviewOptions.Disabled, cancellationToken: limit), CallTimeout, stop)).Id;
+        return (await CallAsync(limit => client.SendMessage(message.ChatId, message.Text, ParseModeOf(message), replyParameters: reply, replyMarkup: Keyboard(message), linkPreviewOptions: LinkPreviewOptions.Disabled, messageThreadId: message.ThreadId, cancellationToken: limit), CallTimeout, stop)).Id;
     }
 
     public async Task EditMessageAsync(int messageId, OutgoingMessage message, CancellationToken stop)
     {
         try
         {
-            await CallAsync(limit => client.EditMessageText(message.ChatId, messageId, message.Html, ParseMode.Html, replyMarkup: Keyboard(message), linkPreviewOptions: LinkPreviewOptions.Disabled, cancellationToken: limit), CallTimeout, stop);
+            await CallAsync(limit => client.EditMessageText(message.ChatId, messageId, message.Text, ParseModeOf(message), replyMarkup: Keyboard(message), linkPreviewOptions: LinkPreviewOptions.Disabled, cancellationToken: limit), CallTimeout, stop);
         }
         catch (BotApiException fault) when (fault.Message.Contains("message is not modified", StringComparison.Ordinal))
         {
         }
     }
 
-    public Task AnswerButtonAsync(string queryId, CancellationToken stop) =>
-        CallAsync(async limit =>
-        {
-            await client.AnswerCallbackQuery(queryId, cancellationToken: limit);
-            return true;
-        }, CallTimeout, stop);
+    public Task AnswerButtonAsync(string queryId, string? text, CancellationToken stop) =>
+        CallAsync(limit => client.AnswerCallbackQuery(queryId, text, cancellationToken: limit), stop);
 
-    public Task SetCommandsAsync(IReadOnlyList<BotCommand> commands, Language? language, CancellationToken stop) =>
-        CallAsync(async limit =>
-        {
-            await client.SetMyCommands(commands.Select(command => new global::Telegram.Bot.Types.BotCommand(command.Name, command.Description)), languageCode: language?.Code(), cancellationToken: limit);
-            return true;
-        }, CallTimeout, stop);
+    public Task ShowTypingAsync(long chatId, int? threadId, CancellationToken stop) =>
+        CallAsync(limit => client.SendChatAction(chatId, ChatAction.Typing, messageThreadId: threadId, cancellationToken: limit), stop);
+
+    public async Task SetIntroductionAsync(Introduction introduction, Language? language, CancellationToken stop)
+    {
+        var code = language?.Code();
+        await CallAsync(limit => client.SetMyCommands(introduction.Commands.Select(command => new global::Telegram.Bot.Types.BotCommand(command.Name, command.Description)), languageCode: code, cancellationToken: limit), stop);
+        await CallAsync(limit => client.SetMyDescription(introduction.Description, code, limit), stop);
+        await CallAsync(limit => client.SetMyShortDescription(introduction.ShortDescription, code, limit), stop);
+    }
+
+    public Task SetWebhookAsync(Uri address, string secret, CancellationToken stop) =>
+        CallAsync(limit => client.SetWebhook(address.AbsoluteUri, allowedUpdates: Kinds, secretToken: secret, cancellationToken: limit), stop);
+
+    public async Task<WebhookState> GetWebhookAsync(CancellationToken stop)
+    {
+        var state = await CallAsync(limit => client.GetWebhookInfo(limit), CallTimeout, stop);
+        return new WebhookState(state.Url, state.PendingUpdateCount, state.LastErrorMessage);
+    }
+
+    public Task DeleteWebhookAsync(CancellationToken stop) => CallAsync(limit => client.DeleteWebhook(cancellationToken: limit), stop);
+
+    private static ParseMode ParseModeOf(OutgoingMessage message) => message.IsHtml ? ParseMode.Html : ParseMode.None;
 
     private static InlineKeyboardMarkup? Keyboard(OutgoingMessage message) =>
         message.Buttons.Count == 0 ? null : new InlineKeyboardMarkup(message.Buttons.Select(button => InlineKeyboardButton.WithCallbackData(button.Text, button.Data)));
 
-    private static Update Read(global::Telegram.Bot.Types.Update update) => update switch
-    {
-        { Message: { } message } => new Update(update.Id, Message: new IncomingMessage(message.Chat.Id, message.Id, message.Chat.Type is ChatType.Private, message.Text, message.From?.LanguageCode)),
-        { CallbackQuery: { Message: { } under, Data: { } data } press } => new Update(update.Id, Press: new ButtonPress(press.Id, under.Chat.Id, under.Id, data)),
-        _ => new Update(update.Id),
-    };
+    private static Task CallAsync(Func<CancellationToken, Task> call, CancellationToken stop) =>
+        CallAsync(async limit =>
+        {
+            await call(limit);
+            return true;
+        }, CallTimeout, stop);
 
     private static async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, TimeSpan timeout, CancellationToken stop)
     {
@@ -80,15 +98,19 @@ internal sealed class TelegramBotApi(HttpClient http, TelegramSettings settings)
         }
         catch (ApiRequestException fault)
         {
-            throw new BotApiException(fault.ErrorCode, fault.Message, fault.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null);
+            throw new BotApiException(fault.ErrorCode, fault.Message)
+            {
+                RetryAfter = fault.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+                MigratedTo = fault.Parameters?.MigrateToChatId,
+            };
         }
-        catch (RequestException fault)
+        catch (RequestException fault) when (!stop.IsCancellationRequested)
         {
-            throw new BotApiException((int?)fault.HttpStatusCode is { } code and >= 500 ? code : 0, fault.InnerException?.Message ?? fault.Message);
+            throw BotApiException.Lost(fault.InnerException ?? new JsonException(fault.Message), (int?)fault.HttpStatusCode ?? 0);
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or JsonException || (fault is OperationCanceledException && !stop.IsCancellationRequested))
+        catch (Exception fault) when (BotApiException.IsLost(fault) && !stop.IsCancellationRequested)
         {
-            throw new BotApiException(0, fault is OperationCanceledException ? "no answer in time" : fault.Message);
+            throw BotApiException.Lost(fault);
         }
     }
 }

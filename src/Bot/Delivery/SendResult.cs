@@ -1,0 +1,17 @@
+namespace Bot.Delivery;
+
+/// <summary>What came of one attempt to send a row.</summary>
+internal abstract record SendResult(OutboxRow Row);
+
+/// <param name="IsKept">It can be corrected later, and so stays on record; the bot's own words do not.</param>
+internal sealed record Delivered(OutboxRow Row, int MessageId, bool IsKept) : SendResult(Row);
+
+/// <param name="Delay">How long the chat waits before the next attempt.</param>
+/// <param name="IsUncertain">It may have arrived: no answer came back.</param>
+/// <param name="IsFlood">Telegram asked for the delay.</param>
+internal sealed record Postponed(OutboxRow Row, TimeSpan Delay, bool IsUncertain = false, bool IsFlood = false) : SendResult(Row);
+
+internal sealed record GivenUp(OutboxRow Row, string Reason) : SendResult(Row);
+
+/// <summary>The group has become a supergroup: all that waits for it goes there.</summary>
+internal sealed record Moved(OutboxRow Row, long ToChatId) : SendResult(Row);

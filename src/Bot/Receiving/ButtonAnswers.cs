@@ -1,0 +1,51 @@
+using System.Threading.Channels;
+using Bot.Conversations;
+using Bot.Linguistics;
+using Bot.Operations;
+using Bot.Telegram;
+
+namespace Bot.Receiving;
+
+/// <summary>
+/// Stops the spinner of pressed buttons. Telegram forgets a press within seconds, so these are kept in no table, and when
+/// there are too many the oldest are left out.
+/// </summary>
+internal sealed partial class ButtonAnswers(IBotApi api, Texts texts, Conditions conditions, TimeProvider clock, ILogger<ButtonAnswers> log) : Worker("button answers", conditions, clock)
+{
+    private const int MostWaiting = 1000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
+
+    private readonly Channel<(ButtonPress Press, string? Toast)> waiting =
+        Channel.CreateBounded<(ButtonPress, string?)>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
+
+    /// <param name="toast">The key of the words to be shown; null for none.</param>
+    public void Answer(ButtonPress press, string? toast) => waiting.Writer.TryWrite((press, toast));
+
+    protected override async Task<bool> WorkAsync(CancellationToken stop)
+    {
+        while (waiting.Reader.TryRead(out var pressed)) await AnswerAsync(pressed.Press, pressed.Toast, stop);
+        return true;
+    }
+
+    protected override Task WaitAsync(CancellationToken stop) =>
+        Task.WhenAny(waiting.Reader.WaitToReadAsync(stop).AsTask(), Task.Delay(LookAgain, Clock, stop));
+
+    private async Task AnswerAsync(ButtonPress press, string? toast, CancellationToken stop)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(Patience);
+        try
+        {
+            var language = LanguageCodes.TryParse(press.LanguageCode, out var own) ? own : Language.English;
+            await api.AnswerButtonAsync(press.QueryId, toast is null ? null : texts[toast, language], limit.Token);
+        }
+        catch (Exception fault) when (fault is BotApiException or OperationCanceledException)
+        {
+            NotAnswered(fault.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "A button press could not be acknowledged: {Description}")]
+    private partial void NotAnswered(string description);
+}
