@@ -10,5 +10,16 @@ var questions = new Option<int>("--questions") { Description = "How many are ask
 var load = new Command("load", "Sustained: a thousand people ask without a pause; the bot is a process of its own.") { questions };
 load.SetAction((result, stop) => LoadBenchmark.RunAsync(result.GetValue(questions), stop));
 
+var inputs = new Option<DirectoryInfo?>("--inputs") { Description = "A folder of JSON files whose strings are mixed in." };
+var count = new Option<int>("--count") { Description = "How many texts are sent.", DefaultValueFactory = _ => 100_000 };
+var hostile = new Command("hostile", "Texts made to break things: each must be answered, in words that Telegram's parser takes, without an error logged.") { inputs, count };
+hostile.SetAction((result, stop) => HostileBenchmark.RunAsync(result.GetValue(count), result.GetValue(inputs), stop));
+var kills = new Option<int>("--kills") { DefaultValueFactory = _ => 50 };
+var crash = new Command("crash", "kill -9 under load with random faults: no question may stay unanswered, and each answer that came twice must be explained.") { kills };
+crash.SetAction((result, stop) => CrashBenchmark.RunAsync(result.GetValue(kills), stop));
+var hours = new Option<double>("--hours") { Description = "Of simulated time.", DefaultValueFactory = _ => 8 };
+var clock = new Command("clock", "Hours of simulated time with faults and outages: memory must be steady and no row stuck.") { hours };
+clock.SetAction((result, stop) => ClockBenchmark.RunAsync(result.GetValue(hours), stop));
+
 Console.WriteLine(Machine.Describe());
-return await new RootCommand("Prints the bot's numbers. Run from the project's root.") { ask, service, load }.Parse(args).InvokeAsync();
+return await new RootCommand("Prints the bot's numbers. Run from the project's root.") { ask, service, load, hostile, crash, clock }.Parse(args).InvokeAsync();

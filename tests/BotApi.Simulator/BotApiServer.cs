@@ -99,6 +99,9 @@ public sealed class BotApiServer : IAsyncDisposable
     public UserAction SendText(long userId, string text, int? replyTo = null, long? chatId = null, int? threadId = null)
         => users.Send(chatId ?? userId, userId, text, replyTo, threadId);
 
+    /// <summary>A text that no client would send, empty or too long or not trimmed, reaches the bot as it is.</summary>
+    public UserAction SendUnchecked(long userId, string text) => users.SendUnchecked(userId, userId, text);
+
     /// <summary>The user edits an own message or caption.</summary>
     public UserAction EditText(long userId, int messageId, string text, long? chatId = null)
         => users.Edit(chatId ?? userId, userId, messageId, text);

@@ -17,7 +17,7 @@ internal sealed partial class MessageSender(IBotApi api, Texts texts, RetryPolic
             Delivered(row.Id, row.Attempts);
             metrics.Delivered.Add(1);
             metrics.DeliveryTime.Record((clock.GetUtcNow() - row.CreatedAt).TotalMilliseconds);
-            return new Delivered(row, messageId, content.IsKept);
+            return new Delivered(row, messageId);
         }
         catch (BotApiException fault)
         {

@@ -17,10 +17,10 @@ internal sealed class Outbox(Database database, TimeProvider clock)
     /// <summary>Adds messages as part of the caller's transaction; call <see cref="Announce"/> once that is committed.</summary>
     public void Add(SqliteConnection connection, DbTransaction transaction, IEnumerable<OutboxMessage> messages) => connection.Execute(
         """
-        INSERT INTO outbox (chat_id, thread_id, reply_to, edits, revises, person, content, created_at)
-        VALUES (@ChatId, @ThreadId, @ReplyTo, @Edits, @Revises, @Person, @content, @now)
+        INSERT INTO outbox (chat_id, thread_id, reply_to, edits, revises, person, content, kept, created_at)
+        VALUES (@ChatId, @ThreadId, @ReplyTo, @Edits, @Revises, @Person, @content, @IsKept, @now)
         """,
-        messages.Select(message => new { message.ChatId, message.ThreadId, message.ReplyTo, message.Edits, message.Revises, message.Person, content = message.Content.ToJson(), now = Now() }), transaction);
+        messages.Select(message => new { message.ChatId, message.ThreadId, message.ReplyTo, message.Edits, message.Revises, message.Person, content = message.Content.ToJson(), message.Content.IsKept, now = Now() }), transaction);
 
     /// <summary>Says that there is something to do: a message was added, or an attempt ended.</summary>
     public void Announce() => changed.Set();
@@ -63,13 +63,12 @@ internal sealed class Outbox(Database database, TimeProvider clock)
     private void Settle(SqliteConnection connection, DbTransaction transaction, IReadOnlyList<SendResult> results)
     {
         var now = Now();
-        var delivered = results.OfType<Delivered>().ToLookup(result => result.IsKept);
-        // Where the row is gone, the person has asked to be forgotten meanwhile.
+        var delivered = results.OfType<Delivered>().Select(result => new { result.Row.Id, result.MessageId, now }).ToList();
         connection.Execute(
-            "INSERT OR REPLACE INTO deliveries (outbox_id, chat_id, message_id, delivered_at) SELECT outbox_id, chat_id, @MessageId, @now FROM outbox WHERE outbox_id = @Id",
-            delivered[true].Select(result => new { result.Row.Id, result.MessageId, now }), transaction);
-        connection.Execute("UPDATE outbox SET finished_at = @now WHERE outbox_id = @Id", delivered[true].Select(result => new { result.Row.Id, now }), transaction);
-        connection.Execute("DELETE FROM outbox WHERE outbox_id = @Id", delivered[false].Select(result => new { result.Row.Id }), transaction);
+            "INSERT OR REPLACE INTO deliveries (outbox_id, chat_id, message_id, delivered_at) SELECT outbox_id, chat_id, @MessageId, @now FROM outbox WHERE outbox_id = @Id AND kept",
+            delivered, transaction);
+        connection.Execute("UPDATE outbox SET finished_at = @now WHERE outbox_id = @Id AND kept", delivered, transaction);
+        connection.Execute("DELETE FROM outbox WHERE outbox_id = @Id AND NOT kept", delivered, transaction);
         connection.Execute(
             "UPDATE outbox SET lease_until = 0, uncertain = uncertain + @IsUncertain WHERE outbox_id = @Id",
             results.OfType<Postponed>().Select(result => new { result.Row.Id, result.IsUncertain }), transaction);

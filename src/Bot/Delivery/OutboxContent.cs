@@ -21,7 +21,7 @@ internal abstract record OutboxContent
     [JsonIgnore]
     public virtual IReadOnlyList<MessageButton> Buttons => [];
 
-    /// <summary>Whether it stays on record once sent, so that it can be corrected.</summary>
+    /// <summary>Whether it stays on record once sent, so that it can be corrected; the bot's own words do not.</summary>
     [JsonIgnore]
     public virtual bool IsKept => false;
 }

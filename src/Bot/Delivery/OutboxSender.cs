@@ -18,6 +18,7 @@ internal sealed partial class OutboxSender(Outbox outbox, MessageSender sender, 
 
     /// <summary>Results that are not in the table yet; they stay here while the database is at fault.</summary>
     private readonly List<SendResult> unsettled = [];
+    private readonly List<long> chosen = [];
     private TimeSpan nextTurn;
     private bool hasTakenOver;
 
@@ -25,9 +26,17 @@ internal sealed partial class OutboxSender(Outbox outbox, MessageSender sender, 
     {
         TakeOver();
         CollectResults();
-        var rows = outbox.Exchange(unsettled, ChatsWhoseTurnItIs);
-        unsettled.Clear();
-        foreach (var row in rows) Begin(row);
+        chosen.Clear();
+        try
+        {
+            var rows = outbox.Exchange(unsettled, ChatsWhoseTurnItIs);
+            unsettled.Clear();
+            foreach (var row in rows) Begin(row);
+        }
+        finally
+        {
+            foreach (var chat in chosen.Where(chat => !chatsOnTheWay.Contains(chat))) pacing.Withdraw(chat);
+        }
         return Task.FromResult(true);
     }
 
@@ -64,6 +73,7 @@ internal sealed partial class OutboxSender(Outbox outbox, MessageSender sender, 
         while (ended.TryDequeue(out var result))
         {
             chatsOnTheWay.Remove(result.Row.ChatId);
+            pacing.End(result.Row.ChatId);
             unsettled.Add(result);
             if (result is Postponed { IsFlood: true } flood) pacing.PostponeForFlood(flood.Row.ChatId, flood.Delay);
             else if (result is Postponed postponed) pacing.Postpone(postponed.Row.ChatId, postponed.Delay);
@@ -73,12 +83,11 @@ internal sealed partial class OutboxSender(Outbox outbox, MessageSender sender, 
     private List<long> ChatsWhoseTurnItIs(IEnumerable<long> waiting)
     {
         nextTurn = LookAgain;
-        var chosen = new List<long>();
         foreach (var chat in waiting)
         {
             if (chatsOnTheWay.Count + chosen.Count >= ChatsAtOnce || HasToWait(pacing.WaitOfBot())) break;
             if (chatsOnTheWay.Contains(chat) || HasToWait(pacing.WaitOf(chat))) continue;
-            pacing.Take(chat);
+            pacing.Begin(chat);
             chosen.Add(chat);
         }
         return chosen;

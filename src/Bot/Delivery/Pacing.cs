@@ -12,12 +12,9 @@ internal sealed class Pacing(TelegramSettings settings, TimeProvider clock)
     /// <summary>A chat may get a few messages at once, as long as it gets no more than these in as many seconds.</summary>
     private const int ChatBurst = 3;
 
-    /// <summary>What leaves here a second apart may arrive there a little less than that apart.</summary>
-    private static readonly TimeSpan Jitter = TimeSpan.FromMilliseconds(50);
-
-    private readonly RateLimiter<bool> bot = new(new Rate(settings.MessagesPerSecond, TimeSpan.FromSeconds(1) + Jitter), clock);
-    private readonly RateLimiter<long> chats = new(new Rate(settings.ChatMessagesPerSecond * ChatBurst, TimeSpan.FromSeconds(ChatBurst) + Jitter), clock);
-    private readonly RateLimiter<long> groups = new(new Rate(settings.GroupMessagesPerMinute, TimeSpan.FromMinutes(1) + Jitter), clock);
+    private readonly RateLimiter<bool> bot = new(new Rate(settings.MessagesPerSecond, TimeSpan.FromSeconds(1)), clock);
+    private readonly RateLimiter<long> chats = new(new Rate(settings.ChatMessagesPerSecond * ChatBurst, TimeSpan.FromSeconds(ChatBurst)), clock);
+    private readonly RateLimiter<long> groups = new(new Rate(settings.GroupMessagesPerMinute, TimeSpan.FromMinutes(1)), clock);
     private readonly Dictionary<long, Hold> held = [];
     private readonly Lock gate = new();
     private Hold wholeBot;
@@ -44,14 +41,36 @@ internal sealed class Pacing(TelegramSettings settings, TimeProvider clock)
         lock (gate) return Longer(RestOf(wholeBot), RestOf(chatId)) > TimeSpan.Zero;
     }
 
-    /// <summary>Counts a message to this chat.</summary>
-    public void Take(long chatId)
+    /// <summary>Counts a message to this chat; <see cref="End"/> or <see cref="Withdraw"/> must follow.</summary>
+    public void Begin(long chatId)
     {
         lock (gate)
         {
-            bot.Take(true);
-            chats.Take(chatId);
-            if (chatId < 0) groups.Take(chatId);
+            bot.Begin(true);
+            chats.Begin(chatId);
+            if (chatId < 0) groups.Begin(chatId);
+        }
+    }
+
+    /// <summary>Telegram has answered, or not: at some moment until now it got the message.</summary>
+    public void End(long chatId)
+    {
+        lock (gate)
+        {
+            bot.End(true);
+            chats.End(chatId);
+            if (chatId < 0) groups.End(chatId);
+        }
+    }
+
+    /// <summary>No message was sent after all.</summary>
+    public void Withdraw(long chatId)
+    {
+        lock (gate)
+        {
+            bot.Withdraw(true);
+            chats.Withdraw(chatId);
+            if (chatId < 0) groups.Withdraw(chatId);
         }
     }
 

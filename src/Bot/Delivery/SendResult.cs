@@ -3,8 +3,7 @@ namespace Bot.Delivery;
 /// <summary>What came of one attempt to send a row.</summary>
 internal abstract record SendResult(OutboxRow Row);
 
-/// <param name="IsKept">It can be corrected later, and so stays on record; the bot's own words do not.</param>
-internal sealed record Delivered(OutboxRow Row, int MessageId, bool IsKept) : SendResult(Row);
+internal sealed record Delivered(OutboxRow Row, int MessageId) : SendResult(Row);
 
 /// <param name="Delay">How long the chat waits before the next attempt.</param>
 /// <param name="IsUncertain">It may have arrived: no answer came back.</param>

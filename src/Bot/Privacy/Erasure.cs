@@ -18,7 +18,10 @@ internal static class Erasure
         var votes = connection.Execute("DELETE FROM votes WHERE person = @person", who, transaction);
         connection.Execute("DELETE FROM turns WHERE person = @person OR chat_id = @privateChat", who, transaction);
         connection.Execute("DELETE FROM chats WHERE chat_id = @privateChat", who, transaction);
-        return new Erased(DeleteRows(connection, transaction, "person = @person OR chat_id = @privateChat", who), votes);
+        const string Theirs = "(person = @person OR chat_id = @privateChat)";
+        // What was asked is still answered, and leaves nothing behind then.
+        var waiting = connection.Execute($"UPDATE outbox SET kept = 0 WHERE finished_at IS NULL AND kept AND {Theirs}", who, transaction);
+        return new Erased(waiting + DeleteRows(connection, transaction, $"finished_at IS NOT NULL AND {Theirs}", who), votes);
     }
 
     /// <summary>A group that the bot is no longer in.</summary>

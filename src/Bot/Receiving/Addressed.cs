@@ -14,7 +14,7 @@ internal abstract record Addressed
         if (message.Text is not { } text) return message is { IsPrivate: true, IsEdited: false } ? new UnreadableSent() : null;
         if (CommandIn(text) is var (name, to, argument))
         {
-            if (to is not null && !to.Equals(botName, StringComparison.OrdinalIgnoreCase)) return null;
+            if (!message.IsPrivate && to is not null && !to.Equals(botName, StringComparison.OrdinalIgnoreCase)) return null;
             if (name == Ask) return Asked(argument, message, botId);
             // In a group, a command that names no bot may be another one's.
             return message.IsPrivate || to is not null || Commands.IsKnown(name) ? new CommandGiven(name, argument) : null;

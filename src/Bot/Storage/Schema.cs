@@ -73,6 +73,7 @@ internal static class Schema
             revises     INTEGER,
             person      TEXT NOT NULL DEFAULT '',
             content     TEXT NOT NULL,
+            kept        INTEGER NOT NULL DEFAULT 1,
             created_at  INTEGER NOT NULL,
             lease_until INTEGER NOT NULL DEFAULT 0,
             attempts    INTEGER NOT NULL DEFAULT 0,

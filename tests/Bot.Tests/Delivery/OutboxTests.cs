@@ -28,6 +28,8 @@ public sealed class OutboxTests : IDisposable
         return true;
     });
 
+    private static OutboxMessage Answer(long chatId) => new(chatId, new CheckedAnswerContent(Some.AnswerOf("A statement.")));
+
     private static OutboxMessage Words(long chatId, string key = "help") => new(chatId, OwnWordsContent.Of(key, Language.English));
 
     private IReadOnlyList<OutboxRow> Claim() => outbox.Exchange([], waiting => waiting);
@@ -46,9 +48,9 @@ public sealed class OutboxTests : IDisposable
     [Fact]
     public void The_next_goes_once_the_one_before_is_delivered()
     {
-        Add(Words(1), Words(1, "new"));
+        Add(Answer(1), Words(1, "new"));
 
-        var next = Settle(new Delivered(Claim().Single(), MessageId: 5, IsKept: true)).Single();
+        var next = Settle(new Delivered(Claim().Single(), MessageId: 5)).Single();
 
         Assert.Equal("new", Assert.IsType<OwnWordsContent>(next.ReadContent()).Key);
         using var connection = database.Open();
@@ -60,7 +62,7 @@ public sealed class OutboxTests : IDisposable
     {
         Add(Words(1));
 
-        Settle(new Delivered(Claim().Single(), MessageId: 5, IsKept: false));
+        Settle(new Delivered(Claim().Single(), MessageId: 5));
 
         using var connection = database.Open();
         Assert.Equal(0, connection.ExecuteScalar<int>("SELECT COUNT(*) FROM outbox"));
@@ -122,9 +124,9 @@ public sealed class OutboxTests : IDisposable
     [Fact]
     public void A_revision_replaces_the_message_wherever_that_went()
     {
-        Add(Words(1));
+        Add(Answer(1));
         var first = Claim().Single();
-        Settle(new Delivered(first, MessageId: 41, IsKept: true));
+        Settle(new Delivered(first, MessageId: 41));
 
         Add(Words(1, "new") with { Revises = first.Id });
 
@@ -151,19 +153,6 @@ public sealed class OutboxTests : IDisposable
         var next = Settle(new Moved(Claim().Single(), -1001)).Single();
 
         Assert.Equal((-1001L, null), (next.ChatId, next.ReplyTo));
-    }
-
-    [Fact]
-    public void Results_of_somebody_who_asked_to_be_forgotten_meanwhile_leave_no_trace()
-    {
-        Add(Words(1));
-        var row = Claim().Single();
-        using var connection = database.Open();
-        connection.Execute("DELETE FROM outbox");
-
-        Settle(new Delivered(row, MessageId: 5, IsKept: true));
-
-        Assert.Equal(0, connection.ExecuteScalar<int>("SELECT COUNT(*) FROM deliveries"));
     }
 
     [Fact]

@@ -40,6 +40,20 @@ public sealed class PrivacyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_asked_just_before_is_still_answered_and_leaves_nothing_behind()
+    {
+        bot.Person(1);
+        bot.Telegram.Faults.Add(new BotApi.Simulator.Fault(BotApi.Simulator.FaultKind.ServerError, "sendMessage", 1));
+        bot.Telegram.SendText(1, Question);
+        bot.Telegram.SendText(1, "/forget");
+
+        Assert.Contains("Dmitry Peskov", (await bot.NextAsync(1)).Text);
+        Assert.Contains("Deleted: 1 of your questions", (await bot.NextAsync(1)).Text);
+        await bot.SaidAsync(1);
+        Assert.Equal(0, bot.Stored<int>("SELECT (SELECT COUNT(*) FROM outbox) + (SELECT COUNT(*) FROM deliveries) + (SELECT COUNT(*) FROM turns)"));
+    }
+
+    [Fact]
     public async Task Forget_leaves_what_others_asked()
     {
         await bot.Person(2).AskAsync(Question);

@@ -22,6 +22,10 @@ internal sealed class UserActions(TelegramWorld world)
         });
     }
 
+    /// <summary>Without what a client does to a text: it reaches the bot as it is.</summary>
+    public UserAction SendUnchecked(long chatId, long userId, string text)
+        => Post(chatId, userId, null, null, message => message with { Text = text, Html = text });
+
     public UserAction SendPhoto(long chatId, long userId, string? caption, int? threadId)
     {
         var finished = string.IsNullOrEmpty(caption) ? new ParsedText("", []) : ClientText.Type(caption, MessageLimits.Caption);

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Text.Json;
+using BotApi.Simulator;
+
+namespace Bot.Benchmarks;
+
+/// <summary>The bot is killed again and again while people ask and Telegram fails at random.</summary>
+internal static class CrashBenchmark
+{
+    private const int Chats = 300;
+    private const double FaultShare = 0.03;
+
+    private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly FaultKind[] Faults = [FaultKind.ServerError, FaultKind.BadGateway, FaultKind.CutBeforeWork, FaultKind.CutAfterWork, FaultKind.TooManyRequests, FaultKind.Stall];
+
+    public static async Task<int> RunAsync(int kills, CancellationToken stop)
+    {
+        var folder = Directory.CreateTempSubdirectory("bot-crash-");
+        await using var telegram = await BotApiServer.StartAsync(new BotApiOptions { RememberedCalls = 2_000_000 }, stop);
+        for (var user = 1; user <= Chats; user++) telegram.AddUser(user);
+        telegram.Faults.Random(seed: 7, FaultShare, Faults);
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var asking = AskAsync(telegram, enough.Token);
+
+        var (random, killed, errors) = (new Random(7), new List<DateTimeOffset>(), 0L);
+        for (var kill = 0; kill < kills; kill++)
+        {
+            using var bot = RunningBot.Start(telegram, Path.Combine(folder.FullName, "bot.db"), RunningBot.Unlimited);
+            // Until it answers, and then for a moment longer.
+            var before = telegram.BotMessages;
+            while (telegram.BotMessages == before) await Task.Delay(10, stop);
+            await Task.Delay(random.Next(50, 1500), stop);
+            killed.Add(DateTimeOffset.UtcNow);
+            bot.Kill();
+            errors += bot.ErrorsLogged;
+        }
+        await enough.CancelAsync();
+        var asked = await asking;
+        telegram.Faults.Clear();
+        using var last = RunningBot.Start(telegram, Path.Combine(folder.FullName, "bot.db"), RunningBot.Unlimited);
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < Patience && Enumerable.Range(1, Chats).Any(chat => Unanswered(telegram, chat) > 0)) await Task.Delay(500, stop);
+        await Task.Delay(1000, stop);
+
+        var unanswered = Enumerable.Range(1, Chats).Sum(chat => Unanswered(telegram, chat));
+        var (lost, cut, unexplained) = Explain(telegram, killed);
+        Console.WriteLine($"{killed.Count} times killed, {asked} questions, faults: {string.Join(", ", telegram.Faults.Happened.Where(fault => fault.Value > 0).Select(fault => $"{fault.Value} {fault.Key}"))}");
+        Console.WriteLine($"unanswered: {unanswered}; answered again: {lost} whose receipt Telegram lost, {cut} on their way when the bot was killed, {unexplained} unexplained; errors logged: {errors + last.ErrorsLogged}");
+        Console.Write(last.Errors);
+        last.Kill();
+        folder.Delete(recursive: true);
+        return unanswered + unexplained == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> AskAsync(BotApiServer telegram, CancellationToken stop)
+    {
+        var asked = 0;
+        while (!stop.IsCancellationRequested)
+        {
+            telegram.SendText(1 + asked % Chats, Questions.Number(asked++));
+            await Task.Delay(BetweenQuestions, CancellationToken.None);
+        }
+        return asked;
+    }
+
+    private static int Unanswered(BotApiServer telegram, long chat)
+    {
+        var messages = telegram.Messages(chat);
+        var answered = messages.Where(message => message.FromBot).Select(message => message.ReplyToMessageId ?? 0).ToHashSet();
+        return messages.Count(message => !message.FromBot && !answered.Contains(message.MessageId));
+    }
+
+    /// <summary>Of every two answers to one question, why the second was sent: the first one's receipt was lost, or the bot died between the first call and the second.</summary>
+    private static (int Lost, int Cut, int Unexplained) Explain(BotApiServer telegram, IReadOnlyList<DateTimeOffset> killed)
+    {
+        var sent = telegram.Calls("sendMessage").Where(call => call.MessageId is not null).GroupBy(Question).SelectMany(calls => calls.Zip(calls.Skip(1))).ToList();
+        var lost = sent.Count(pair => pair.First.Fault is not null);
+        var cut = sent.Count(pair => pair.First.Fault is null && killed.Any(kill => kill >= pair.First.Time && kill <= pair.Second.Time));
+        return (lost, cut, sent.Count - lost - cut);
+    }
+
+    private static (long, int) Question(ReceivedCall call)
+    {
+        using var json = JsonDocument.Parse(call.Json);
+        var root = json.RootElement;
+        return (Number(root.GetProperty("chat_id")), (int)Number(root.GetProperty("reply_parameters").GetProperty("message_id")));
+
+        static long Number(JsonElement value) => value.ValueKind == JsonValueKind.String ? long.Parse(value.GetString()!, System.Globalization.CultureInfo.InvariantCulture) : value.GetInt64();
+    }
+}
