@@ -11,6 +11,9 @@ internal static class CrashBenchmark
     private const double FaultShare = 0.03;
 
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(4);
+    /// <summary>A message sent earlier than this before a kill is marked by then, and must not come again.</summary>
+    private static readonly TimeSpan MarkedWithin = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly FaultKind[] Faults = [FaultKind.ServerError, FaultKind.BadGateway, FaultKind.CutBeforeWork, FaultKind.CutAfterWork, FaultKind.TooManyRequests, FaultKind.Stall];
 
@@ -23,7 +26,7 @@ internal static class CrashBenchmark
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var asking = AskAsync(telegram, enough.Token);
 
-        var (random, killed, errors) = (new Random(7), new List<DateTimeOffset>(), 0L);
+        var (random, killed, errors) = (new Random(7), new List<Kill>(), 0L);
         for (var kill = 0; kill < kills; kill++)
         {
             using var bot = RunningBot.Start(telegram, Path.Combine(folder.FullName, "bot.db"), RunningBot.Unlimited);
@@ -31,8 +34,11 @@ internal static class CrashBenchmark
             var before = telegram.BotMessages;
             while (telegram.BotMessages == before) await Task.Delay(10, stop);
             await Task.Delay(random.Next(50, 1500), stop);
-            killed.Add(DateTimeOffset.UtcNow);
+            var began = DateTimeOffset.UtcNow;
             bot.Kill();
+            // What the dead process had handed to the network still arrives.
+            await Task.Delay(200, stop);
+            killed.Add(new Kill(began, DateTimeOffset.UtcNow));
             errors += bot.ErrorsLogged;
         }
         await enough.CancelAsync();
@@ -44,9 +50,9 @@ internal static class CrashBenchmark
         await Task.Delay(1000, stop);
 
         var unanswered = Enumerable.Range(1, Chats).Sum(chat => Unanswered(telegram, chat));
-        var (lost, cut, unexplained) = Explain(telegram, killed);
+        var (lost, cut, unexplained, longest) = Explain(telegram, killed);
         Console.WriteLine($"{killed.Count} times killed, {asked} questions, faults: {string.Join(", ", telegram.Faults.Happened.Where(fault => fault.Value > 0).Select(fault => $"{fault.Value} {fault.Key}"))}");
-        Console.WriteLine($"unanswered: {unanswered}; answered again: {lost} whose receipt Telegram lost, {cut} on their way when the bot was killed, {unexplained} unexplained; errors logged: {errors + last.ErrorsLogged}");
+        Console.WriteLine($"unanswered: {unanswered}; answered again: {lost} whose receipt Telegram lost, {cut} on their way when the bot was killed (sent at most {longest.TotalMilliseconds:F0} ms before), {unexplained} unexplained; errors logged: {errors + last.ErrorsLogged}");
         Console.Write(last.Errors);
         last.Kill();
         folder.Delete(recursive: true);
@@ -71,13 +77,17 @@ internal static class CrashBenchmark
         return messages.Count(message => !message.FromBot && !answered.Contains(message.MessageId));
     }
 
-    /// <summary>Of every two answers to one question, why the second was sent: the first one's receipt was lost, or the bot died between the first call and the second.</summary>
-    private static (int Lost, int Cut, int Unexplained) Explain(BotApiServer telegram, IReadOnlyList<DateTimeOffset> killed)
+    /// <summary>From the signal until nothing of the process can arrive any more.</summary>
+    private sealed record Kill(DateTimeOffset From, DateTimeOffset Until);
+
+    /// <summary>Of every two answers to one question, why the second was sent: the first one's receipt was lost, or the bot died before it could mark the first.</summary>
+    private static (int Lost, int Cut, int Unexplained, TimeSpan Longest) Explain(BotApiServer telegram, IReadOnlyList<Kill> killed)
     {
-        var sent = telegram.Calls("sendMessage").Where(call => call.MessageId is not null).GroupBy(Question).SelectMany(calls => calls.Zip(calls.Skip(1))).ToList();
-        var lost = sent.Count(pair => pair.First.Fault is not null);
-        var cut = sent.Count(pair => pair.First.Fault is null && killed.Any(kill => kill >= pair.First.Time && kill <= pair.Second.Time));
-        return (lost, cut, sent.Count - lost - cut);
+        var twice = telegram.Calls("sendMessage").Where(call => call.MessageId is not null).GroupBy(Question).SelectMany(calls => calls.Zip(calls.Skip(1))).ToList();
+        var beforeKill = twice.Where(pair => pair.First.Fault is null)
+            .Select(pair => killed.Where(kill => kill.Until >= pair.First.Time && kill.From <= pair.Second.Time).Select(kill => kill.From - pair.First.Time).DefaultIfEmpty(TimeSpan.MaxValue).Min()).ToList();
+        var cut = beforeKill.Where(gap => gap < MarkedWithin).ToList();
+        return (twice.Count - beforeKill.Count, cut.Count, beforeKill.Count - cut.Count, cut.DefaultIfEmpty().Max());
     }
 
     private static (long, int) Question(ReceivedCall call)

@@ -21,7 +21,8 @@ internal static partial class CommandLine
         if (parsed.Errors.Count > 0) return Complain(WrongWord(settings.Rest, parsed) ?? parsed.Errors[0].Message.TrimEnd('.') + "; see --help");
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // The service ends by itself when asked to; with a time limit of the command line's, it would be cut off after two seconds.
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (Exception fault) when (fault is SettingsException or YamlFileException)
         {

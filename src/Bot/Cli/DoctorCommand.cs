@@ -70,7 +70,9 @@ internal static class DoctorCommand
         limit.CancelAfter(Patience);
         try
         {
-            report.Say("token", null, $"Telegram knows it as @{await BotApiAdapter.Create(http, settings).GetUserNameAsync(limit.Token)}");
+            var api = BotApiAdapter.Create(http, settings);
+            report.Say("token", null, $"Telegram knows it as @{await api.GetUserNameAsync(limit.Token)}");
+            SayWebhook(report, settings, await api.GetWebhookAsync(limit.Token));
         }
         catch (BotApiException fault)
         {
@@ -80,6 +82,12 @@ internal static class DoctorCommand
         {
             report.Say("token", $"{settings.ApiBaseUrl} does not answer within {Patience.TotalSeconds} s", "");
         }
+    }
+
+    private static void SayWebhook(Report report, TelegramSettings settings, WebhookState state)
+    {
+        if (settings.Mode == TelegramMode.Polling) report.Say("updates", null, state.Url.Length == 0 ? "polled" : $"polled; the webhook that is set, {state.Url}, will be removed at start");
+        else report.Say("updates", state.LastError is { } error ? $"Telegram cannot post them to {state.Url}: {error}; {state.Waiting} wait" : null, state.Url.Length == 0 ? $"will be posted to {settings.WebhookUrl}" : $"posted to {state.Url}; {state.Waiting} wait");
     }
 
     private sealed class Report

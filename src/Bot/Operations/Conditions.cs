@@ -31,8 +31,12 @@ internal sealed partial class Conditions(TimeProvider clock, ILogger<Conditions>
         else FailsByDefect(defect, part, reason);
     }
 
-    /// <summary>A part that has done all it was there for.</summary>
-    public void Done(string part) => parts.TryRemove(part, out _);
+    /// <summary>A part that is fine, and from which nothing more is to be heard for now.</summary>
+    public void Done(string part)
+    {
+        Fine(part);
+        parts.TryRemove(part, out _);
+    }
 
     /// <summary>Why the service cannot do its work now, part by part; empty if it can.</summary>
     public IReadOnlyList<string> Reasons => [.. parts.Where(part => part.Value.Reason is not null).Select(part => $"{part.Key}: {part.Value.Reason}").Order(StringComparer.Ordinal)];

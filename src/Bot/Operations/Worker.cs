@@ -40,12 +40,12 @@ internal abstract class Worker : BackgroundService
             {
                 var goesOn = await WorkAsync(stoppingToken);
                 faults = 0;
-                conditions.Fine(name);
                 if (!goesOn)
                 {
                     conditions.Done(name);
                     return;
                 }
+                conditions.Fine(name);
                 await WaitAsync(stoppingToken);
             }
             catch (Exception) when (stoppingToken.IsCancellationRequested)

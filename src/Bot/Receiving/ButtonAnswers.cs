@@ -13,6 +13,7 @@ namespace Bot.Receiving;
 internal sealed partial class ButtonAnswers(IBotApi api, Texts texts, Conditions conditions, TimeProvider clock, ILogger<ButtonAnswers> log) : Worker("button answers", conditions, clock)
 {
     private const int MostWaiting = 1000;
+    private const int AtOnce = 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
 
@@ -24,7 +25,9 @@ internal sealed partial class ButtonAnswers(IBotApi api, Texts texts, Conditions
 
     protected override async Task<bool> WorkAsync(CancellationToken stop)
     {
-        while (waiting.Reader.TryRead(out var pressed)) await AnswerAsync(pressed.Press, pressed.Toast, stop);
+        var answering = new List<Task>();
+        while (answering.Count < AtOnce && waiting.Reader.TryRead(out var pressed)) answering.Add(AnswerAsync(pressed.Press, pressed.Toast, stop));
+        await Task.WhenAll(answering);
         return true;
     }
 

@@ -19,17 +19,15 @@ internal sealed class Typing(Database database, IBotApi api, Pacing pacing, Cond
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     private const int ChatsAtOnce = 10;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly RateLimiter<long> shown = new(OncePerChat, clock);
 
     protected override async Task<bool> WorkAsync(CancellationToken stop)
     {
-        foreach (var (chatId, threadId) in Waiting())
-        {
-            if (shown.WaitOf(chatId) > TimeSpan.Zero || pacing.IsHeld(chatId)) continue;
-            shown.Take(chatId);
-            await ShowAsync(chatId, threadId, stop);
-        }
+        var chats = Waiting().Where(chat => shown.WaitOf(chat.ChatId) == TimeSpan.Zero && !pacing.IsHeld(chat.ChatId)).ToList();
+        foreach (var (chatId, _) in chats) shown.Take(chatId);
+        await Task.WhenAll(chats.Select(chat => ShowAsync(chat.ChatId, chat.ThreadId, stop)));
         return true;
     }
 
@@ -53,11 +51,13 @@ internal sealed class Typing(Database database, IBotApi api, Pacing pacing, Cond
     /// <summary>It is a courtesy: where it fails, the answer says more.</summary>
     private async Task ShowAsync(long chatId, int? threadId, CancellationToken stop)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(Patience);
         try
         {
-            await api.ShowTypingAsync(chatId, threadId, stop);
+            await api.ShowTypingAsync(chatId, threadId, limit.Token);
         }
-        catch (BotApiException)
+        catch (Exception fault) when (fault is BotApiException or OperationCanceledException)
         {
         }
     }

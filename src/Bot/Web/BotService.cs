@@ -40,7 +40,7 @@ internal static class BotService
             .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
         builder.Services.AddSingleton(clock ?? TimeProvider.System).AddSingleton(library).AddSingleton(library.Index).AddSingleton(library.Texts);
-        builder.Services.AddSingleton<Conditions>().AddSingleton<Metrics>();
+        builder.Services.AddSingleton<Conditions>().AddSingleton<Metrics>().AddHostedService<MetricsExport>();
         builder.Services.AddHostedService<CorpusWatcher>();
         if (settings.Telegram.Token.Length > 0) AddTelegram(builder.Services, settings);
 
@@ -61,7 +61,7 @@ internal static class BotService
             .AddSingleton(provider => BotApiAdapter.Create(provider.GetRequiredService<HttpClient>(), settings.Telegram))
             .AddSingleton(settings.Telegram).AddSingleton(settings.Limits).AddSingleton(settings.Privacy).AddSingleton(Random.Shared)
             .AddSingleton<Outbox>().AddSingleton<RetryPolicy>().AddSingleton<Pacing>().AddSingleton<MessageSender>().AddHostedService<OutboxSender>()
-            .AddHostedService<Retention>()
+            .AddHostedService<Retention>().AddHostedService<ClockWatch>()
             .AddSingleton<BotAccount>().AddHostedService<SignIn>()
             .AddSingleton<ButtonAnswers>().AddHostedService(provider => provider.GetRequiredService<ButtonAnswers>())
             .AddSingleton<Inbox>().AddSingleton<Chats>().AddSingleton<FloodLimits>().AddSingleton<UpdateHandler>().AddHostedService<InboxWorker>().AddHostedService<Typing>();

@@ -14,6 +14,10 @@ internal static partial class TelegramWebhook
 {
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
     private const int LargestBody = 1024 * 1024;
+    private const string Storing = "storing updates";
+
+    /// <summary>Telegram posts again what was not taken, for a day.</summary>
+    private static readonly TimeSpan PostedAgain = TimeSpan.FromDays(1);
 
     public static void MapTelegramWebhook(this WebApplication service, TelegramSettings settings) =>
         service.MapPost(settings.WebhookUrl!.AbsolutePath, (HttpContext context, Inbox inbox, IBotApi api, Conditions conditions, ILogger<Inbox> log) => TakeAsync(context, settings.WebhookSecret, inbox, api, conditions, log));
@@ -25,7 +29,7 @@ internal static partial class TelegramWebhook
         try
         {
             inbox.Store([api.ReadUpdate(body)]);
-            conditions.Fine("storing updates");
+            conditions.Done(Storing);
             return TypedResults.Ok();
         }
         catch (JsonException)
@@ -35,7 +39,7 @@ internal static partial class TelegramWebhook
         }
         catch (SqliteException fault)
         {
-            conditions.Broken("storing updates", FaultWords.Explain(fault)!, TimeSpan.Zero);
+            conditions.Broken(Storing, FaultWords.Explain(fault)!, PostedAgain);
             return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
     }
