@@ -8,6 +8,7 @@ namespace Bot.Benchmarks;
 internal static class CrashBenchmark
 {
     private const int Chats = 300;
+    private const long Group = -1001;
     private const double FaultShare = 0.03;
 
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(4);
@@ -46,10 +47,10 @@ internal static class CrashBenchmark
         telegram.Faults.Clear();
         using var last = RunningBot.Start(telegram, Path.Combine(folder.FullName, "bot.db"), RunningBot.Unlimited);
         var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < Patience && Enumerable.Range(1, Chats).Any(chat => Unanswered(telegram, chat) > 0)) await Task.Delay(500, stop);
+        while (watch.Elapsed < Patience && Ledger.Unanswered(telegram, Chats).Count > 0) await Task.Delay(500, stop);
         await Task.Delay(1000, stop);
 
-        var unanswered = Enumerable.Range(1, Chats).Sum(chat => Unanswered(telegram, chat));
+        var unanswered = Ledger.Unanswered(telegram, Chats).Count;
         var (lost, cut, unexplained, longest) = Explain(telegram, killed);
         Console.WriteLine($"{killed.Count} times killed, {asked} questions, faults: {string.Join(", ", telegram.Faults.Happened.Where(fault => fault.Value > 0).Select(fault => $"{fault.Value} {fault.Key}"))}");
         Console.WriteLine($"unanswered: {unanswered}; answered again: {lost} whose receipt Telegram lost, {cut} on their way when the bot was killed (sent at most {longest.TotalMilliseconds:F0} ms before), {unexplained} unexplained; errors logged: {errors + last.ErrorsLogged}");
@@ -59,22 +60,32 @@ internal static class CrashBenchmark
         return unanswered + unexplained == 0 ? 0 : 1;
     }
 
+    /// <summary>Questions, and between them what else people do: they vote, edit what they asked, choose a language, ask in a group.</summary>
     private static async Task<int> AskAsync(BotApiServer telegram, CancellationToken stop)
     {
-        var asked = 0;
+        telegram.AddGroup(Group);
+        telegram.AddBotToGroup(Group, 1);
+        var (asked, random) = (0, new Random(11));
         while (!stop.IsCancellationRequested)
         {
-            telegram.SendText(1 + asked % Chats, Questions.Number(asked++));
+            var chat = 1 + asked % Chats;
+            telegram.SendText(chat, Questions.Number(asked++));
+            var other = 1 + random.Next(Chats);
+            switch (random.Next(20))
+            {
+                case 0 when telegram.Messages(other).LastOrDefault(message => message.Keyboard is not null) is { } answer:
+                    telegram.Press(other, answer.MessageId, answer.Keyboard!.Buttons.First().CallbackData!);
+                    break;
+                case 1 when telegram.Messages(other).LastOrDefault(message => !message.FromBot) is { } question:
+                    telegram.EditText(other, question.MessageId, Questions.Number(asked) + " edited");
+                    break;
+                case 2:
+                    telegram.SendText(other, "/ask " + Questions.Number(asked), chatId: Group);
+                    break;
+            }
             await Task.Delay(BetweenQuestions, CancellationToken.None);
         }
         return asked;
-    }
-
-    private static int Unanswered(BotApiServer telegram, long chat)
-    {
-        var messages = telegram.Messages(chat);
-        var answered = messages.Where(message => message.FromBot).Select(message => message.ReplyToMessageId ?? 0).ToHashSet();
-        return messages.Count(message => !message.FromBot && !answered.Contains(message.MessageId));
     }
 
     /// <summary>From the signal until nothing of the process can arrive any more.</summary>
@@ -83,7 +94,7 @@ internal static class CrashBenchmark
     /// <summary>Of every two answers to one question, why the second was sent: the first one's receipt was lost, or the bot died before it could mark the first.</summary>
     private static (int Lost, int Cut, int Unexplained, TimeSpan Longest) Explain(BotApiServer telegram, IReadOnlyList<Kill> killed)
     {
-        var twice = telegram.Calls("sendMessage").Where(call => call.MessageId is not null).GroupBy(Question).SelectMany(calls => calls.Zip(calls.Skip(1))).ToList();
+        var twice = telegram.Calls("sendMessage").Where(call => call.MessageId is not null && call.Json.Contains("reply_parameters", StringComparison.Ordinal)).GroupBy(Question).SelectMany(calls => calls.Zip(calls.Skip(1))).ToList();
         var beforeKill = twice.Where(pair => pair.First.Fault is null)
             .Select(pair => killed.Where(kill => kill.Until >= pair.First.Time && kill.From <= pair.Second.Time).Select(kill => kill.From - pair.First.Time).DefaultIfEmpty(TimeSpan.MaxValue).Min()).ToList();
         var cut = beforeKill.Where(gap => gap < MarkedWithin).ToList();

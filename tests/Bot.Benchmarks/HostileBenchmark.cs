@@ -27,20 +27,13 @@ internal static class HostileBenchmark
         }
         while (telegram.BotMessages < count && watch.Elapsed < Patience) await Task.Delay(20, stop);
 
-        var unanswered = Enumerable.Range(1, Chats).SelectMany(chat => Unanswered(telegram, chat)).ToList();
+        var unanswered = Ledger.Unanswered(telegram, Chats);
         Console.WriteLine($"{count} texts, {texts.Given} of them given, in {watch.Elapsed.TotalSeconds:F0} s; read back by {options.Parser.GetType().Name}");
         Console.WriteLine($"unanswered: {unanswered.Count}; errors logged: {bot.ErrorsLogged}");
-        foreach (var text in unanswered.Take(5)) Console.WriteLine($"  {string.Concat(text.Take(60).Select(c => c is > ' ' and < (char)127 ? $"{c}" : $"\\u{(int)c:x4}"))}");
+        foreach (var message in unanswered.Take(5)) Console.WriteLine($"  {string.Concat(message.Text.Take(60).Select(c => c is > ' ' and < (char)127 ? $"{c}" : $"\\u{(int)c:x4}"))}");
         Console.Write(bot.Errors);
         bot.Kill();
         folder.Delete(recursive: true);
         return unanswered.Count == 0 && bot.ErrorsLogged == 0 ? 0 : 1;
-    }
-
-    private static IEnumerable<string> Unanswered(BotApiServer telegram, long chat)
-    {
-        var messages = telegram.Messages(chat);
-        var answered = messages.Where(message => message.FromBot).Select(message => message.ReplyToMessageId ?? 0).ToHashSet();
-        return messages.Where(message => !message.FromBot && !answered.Contains(message.MessageId)).Select(message => message.Text);
     }
 }

@@ -12,6 +12,8 @@ internal static class LoadBenchmark
     private const int Ahead = 3000;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private const int LeastPerSecond = 1000;
+    private const int MostMegabytes = 250;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
 
     public static async Task<int> RunAsync(int questions, CancellationToken stop)
@@ -31,7 +33,7 @@ internal static class LoadBenchmark
         {
             for (; asked < questions && asked - answers < Ahead; asked++) telegram.SendText(1 + asked % Chats, Questions.Number(asked));
             await Task.Delay(10, stop);
-            answers = Answers(telegram);
+            answers = telegram.BotMessages;
             if (answers > 0 && warmAt == TimeSpan.Zero && watch.Elapsed > WarmUp) (warmAt, warmAnswers, warmProcessor) = (watch.Elapsed, answers, bot.ProcessorTime);
             if (watch.Elapsed - lastSecond < TimeSpan.FromSeconds(1)) continue;
             rates.Add((answers - lastAnswers) / (watch.Elapsed - lastSecond).TotalSeconds);
@@ -40,30 +42,16 @@ internal static class LoadBenchmark
         }
 
         var took = watch.Elapsed - warmAt;
-        Console.WriteLine($"{(answers - warmAnswers) / took.TotalSeconds:F0} questions answered a second, over {took.TotalSeconds:F0} s after {WarmUp.TotalSeconds:F0} s of warm-up; {Chats} chats, {answers} of {questions} answered");
+        var perSecond = (answers - warmAnswers) / took.TotalSeconds;
+        Console.WriteLine($"{perSecond:F0} questions answered a second, over {took.TotalSeconds:F0} s after {WarmUp.TotalSeconds:F0} s of warm-up; {Chats} chats, {answers} of {questions} answered");
         Console.WriteLine($"second by second: {string.Join(' ', rates.Select(rate => $"{rate:F0}"))}");
         Console.WriteLine($"the bot's processor time: {(bot.ProcessorTime - warmProcessor).TotalMilliseconds * 1000 / Math.Max(1, answers - warmAnswers):F0} µs a question");
         Console.WriteLine($"the bot's memory: {memory.DefaultIfEmpty().Max():F0} MB at most; at the ends of thirds {string.Join(", ", Enumerable.Range(1, 3).Select(third => $"{memory[(memory.Count * third / 3) - 1]:F0} MB"))}");
-        var unanswered = Enumerable.Range(1, Chats).Sum(chat => Unanswered(telegram, chat, out _));
-        var twice = Enumerable.Range(1, Chats).Sum(chat =>
-        {
-            Unanswered(telegram, chat, out var more);
-            return more;
-        });
+        var (unanswered, twice) = (Ledger.Unanswered(telegram, Chats).Count, Ledger.Repeated(telegram, Chats));
         Console.WriteLine($"unanswered: {unanswered}; answered more than once: {twice}; errors logged: {bot.ErrorsLogged}");
         Console.Write(bot.Errors);
         bot.Kill();
         folder.Delete(recursive: true);
-        return unanswered + twice == 0 && bot.ErrorsLogged == 0 ? 0 : 1;
-    }
-
-    private static int Answers(BotApiServer telegram) => telegram.BotMessages;
-
-    private static int Unanswered(BotApiServer telegram, long chat, out int moreThanOnce)
-    {
-        var messages = telegram.Messages(chat);
-        var answers = messages.Where(message => message.FromBot).GroupBy(message => message.ReplyToMessageId).ToDictionary(group => group.Key ?? 0, group => group.Count());
-        moreThanOnce = answers.Values.Sum(count => count - 1);
-        return messages.Count(message => !message.FromBot && !answers.ContainsKey(message.MessageId));
+        return unanswered + twice == 0 && bot.ErrorsLogged == 0 && perSecond >= LeastPerSecond && memory.Max() <= MostMegabytes ? 0 : 1;
     }
 }

@@ -15,9 +15,11 @@ internal static class AnswerText
         if (answer.Nearest.Count > 0) text.AppendLine().AppendLine(texts["nearest", answer.Language]);
         foreach (var citation in answer.Nearest) text.AppendLine($"  {Plain(citation.Quote)} [{answer.SourceOf(citation).Number}]");
         if (answer.Positions.Count > 0) text.AppendLine(texts["positions", answer.Language]).AppendLine();
+        // Among what people said, what the source says itself must not seem to be theirs.
+        var unnamed = answer.Statements.Any(statement => statement.Speaker is not null) ? texts["source-itself", answer.Language] : null;
         foreach (var statement in answer.Statements)
         {
-            if (statement.Speaker is { } speaker) text.AppendLine(Bold(Plain(speaker) + ":"));
+            if ((statement.Speaker ?? unnamed) is { } heading) text.AppendLine(Bold(Plain(heading) + ":"));
             text.AppendLine($"{Plain(statement.Text)} {string.Join(' ', statement.Citations.Select(index => $"[{answer.SourceOf(answer.Citations[index]).Number}]").Distinct())}").AppendLine();
         }
         if (answer.Sources.Count == 0) return text.ToString().TrimEnd();

@@ -16,6 +16,9 @@ internal static class SettingsReader
     /// <summary>Sections this bot reads in any version; a key below them that is not known is a mistake worth naming.</summary>
     private static readonly string[] Sections = ["Telegram", "Model", "Storage", "Corpus", "Prompts", "Review", "Limits", "Answers", "Privacy", "Web"];
 
+    /// <summary>https://core.telegram.org/bots/api#setwebhook</summary>
+    private static readonly int[] WebhookPorts = [443, 80, 88, 8443];
+
     public static IReadOnlyList<string> Names => Known;
 
     /// <param name="arguments">Settings from the command line, "--Corpus:Folder=seeds".</param>
@@ -64,10 +67,18 @@ internal static class SettingsReader
             ChatMessagesPerSecond = values.Count("Telegram:ChatMessagesPerSecond", defaults.ChatMessagesPerSecond),
             GroupMessagesPerMinute = values.Count("Telegram:GroupMessagesPerMinute", defaults.GroupMessagesPerMinute),
         };
-        if (settings.Mode == TelegramMode.Polling) return settings;
-        if (settings.WebhookUrl is null or { AbsolutePath: "/" or "/health" }) throw new SettingsException($"Telegram:WebhookUrl is '{settings.WebhookUrl}'; with Telegram:Mode=Webhook an address with a path of its own is expected, such as https://bot.example.org/telegram");
-        if (settings.WebhookUrl.Scheme != Uri.UriSchemeHttps && settings.ApiBaseUrl == defaults.ApiBaseUrl) throw new SettingsException($"Telegram:WebhookUrl is '{settings.WebhookUrl}'; Telegram posts to https addresses only");
-        return settings.WebhookSecret.Length > 0 ? settings : throw new SettingsException("Telegram:WebhookSecret is not set; with Telegram:Mode=Webhook 16 to 256 letters, digits, _ or - are expected that nobody can guess");
+        if (settings.Mode == TelegramMode.Webhook) CheckWebhook(settings, isTelegrams: settings.ApiBaseUrl == defaults.ApiBaseUrl);
+        return settings;
+    }
+
+    private static void CheckWebhook(TelegramSettings settings, bool isTelegrams)
+    {
+        if (settings.Token.Length == 0) throw new SettingsException("Telegram:Token is not set; Telegram:Mode=Webhook needs one");
+        if (settings.WebhookUrl is not { } address) throw new SettingsException("Telegram:WebhookUrl is not set; with Telegram:Mode=Webhook the public address is expected, such as https://bot.example.org/telegram");
+        if (address.AbsolutePath is "/" or "/health") throw new SettingsException($"Telegram:WebhookUrl is '{address}'; a path of its own is expected, such as https://bot.example.org/telegram");
+        if (address.AbsoluteUri.Contains(settings.Token.Split(':')[1], StringComparison.OrdinalIgnoreCase)) throw new SettingsException("Telegram:WebhookUrl holds the token, and addresses stand in logs; Telegram:WebhookSecret is what keeps others out");
+        if (isTelegrams && (address.Scheme != Uri.UriSchemeHttps || !WebhookPorts.Contains(address.Port))) throw new SettingsException($"Telegram:WebhookUrl is '{address}'; Telegram posts to https addresses on the ports {string.Join(", ", WebhookPorts)} only");
+        if (settings.WebhookSecret.Length == 0) throw new SettingsException("Telegram:WebhookSecret is not set; with Telegram:Mode=Webhook 16 to 256 letters, digits, _ or - are expected that nobody can guess");
     }
 
     private static IConfiguration Load(string[] arguments)

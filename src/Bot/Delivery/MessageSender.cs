@@ -13,8 +13,8 @@ internal sealed partial class MessageSender(IBotApi api, Texts texts, RetryPolic
         try
         {
             var content = row.ReadContent();
-            var messageId = await SendAsync(row, new OutgoingMessage(row.ChatId, content.Html(texts), content.Buttons, row.ReplyTo, row.ThreadId), stop);
-            Delivered(row.Id, row.Attempts);
+            var messageId = await SendAsync(row, new OutgoingMessage(row.ChatId, content.Html(texts), content.Buttons(row.Id), row.ReplyTo, row.ThreadId), stop);
+            Delivered(row.Id, row.Attempts, row.Uncertain);
             metrics.Delivered.Add(1);
             metrics.DeliveryTime.Record((clock.GetUtcNow() - row.CreatedAt).TotalMilliseconds);
             return new Delivered(row, messageId);
@@ -49,6 +49,10 @@ internal sealed partial class MessageSender(IBotApi api, Texts texts, RetryPolic
             MarkupRefused(row.Id, fault.Message);
             return await SendAsync(row, message with { Text = AnswerHtml.WithoutMarkup(message.Text), IsHtml = false }, stop);
         }
+        catch (BotApiException fault) when (fault.IsThreadGone && message.ThreadId is not null)
+        {
+            return await SendAsync(row, message with { ThreadId = null }, stop);
+        }
         catch (BotApiException fault) when (fault.IsNoLongerEditable && row.Edits is not null)
         {
             return await SendAsync(row with { Edits = null }, message, stop);
@@ -79,8 +83,8 @@ internal sealed partial class MessageSender(IBotApi api, Texts texts, RetryPolic
         return result;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Message {OutboxId} delivered at attempt {Attempt}")]
-    private partial void Delivered(long outboxId, int attempt);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Message {OutboxId} delivered at attempt {Attempt}; earlier attempts that may have arrived too: {Uncertain}")]
+    private partial void Delivered(long outboxId, int attempt, int uncertain);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Message {OutboxId} not sent at attempt {Attempt}, again in {Seconds:F1} s: {Code} {Description}")]
     private partial void Postponed(long outboxId, int attempt, double seconds, int code, string description);

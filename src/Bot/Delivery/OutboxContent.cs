@@ -16,10 +16,23 @@ internal abstract record OutboxContent
 
     public static OutboxContent FromJson(string json) => JsonSerializer.Deserialize(json, OutboxJsonContext.Default.OutboxContent)!;
 
+    /// <summary>Null where the row is damaged, or of a kind that this version does not know.</summary>
+    public static OutboxContent? TryFromJson(string json)
+    {
+        try
+        {
+            return FromJson(json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     public abstract string Html(Texts texts);
 
-    [JsonIgnore]
-    public virtual IReadOnlyList<MessageButton> Buttons => [];
+    /// <param name="id">The row's, for buttons that speak of it.</param>
+    public virtual IReadOnlyList<MessageButton> Buttons(long id) => [];
 
     /// <summary>Whether it stays on record once sent, so that it can be corrected; the bot's own words do not.</summary>
     [JsonIgnore]
@@ -28,15 +41,13 @@ internal abstract record OutboxContent
 
 internal sealed record CheckedAnswerContent(CheckedAnswer Answer) : OutboxContent
 {
-    public const string UpVote = "vote:up";
-    public const string DownVote = "vote:down";
-
-    private static readonly MessageButton[] Votes = [new("👍", UpVote), new("👎", DownVote)];
+    public const string UpVote = "vote:up:";
+    public const string DownVote = "vote:down:";
 
     public override string Html(Texts texts) => AnswerHtml.Render(Answer, texts);
 
-    [JsonIgnore]
-    public override IReadOnlyList<MessageButton> Buttons => Answer.Status is AnswerStatus.Answered or AnswerStatus.NotInSources ? Votes : [];
+    public override IReadOnlyList<MessageButton> Buttons(long id) =>
+        Answer.Status is AnswerStatus.Answered or AnswerStatus.NotInSources ? [new("👍", $"{UpVote}{id}"), new("👎", $"{DownVote}{id}")] : [];
 
     [JsonIgnore]
     public override bool IsKept => true;
@@ -64,8 +75,7 @@ internal sealed record OwnWordsContent(string Key, Language Language, IReadOnlyL
         return AnswerHtml.Escape(string.Join('\n', [words, .. Lines]));
     }
 
-    [JsonIgnore]
-    public override IReadOnlyList<MessageButton> Buttons => LanguageChoice ? LanguageButtons : [];
+    public override IReadOnlyList<MessageButton> Buttons(long id) => LanguageChoice ? LanguageButtons : [];
 
     private static readonly MessageButton[] LanguageButtons =
         [new("English", "language:en"), new("Українська", "language:uk"), new("Русский", "language:ru")];

@@ -9,6 +9,8 @@ internal sealed partial class OutboxSender(Outbox outbox, MessageSender sender, 
 {
     private const int ChatsAtOnce = 64;
     private static readonly TimeSpan FinishWithin = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FailureShown = TimeSpan.FromSeconds(20);
+    private const string Delivering = "delivering messages";
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
     /// <summary>What is on its way outlives the wish to stop by a little: a call cut off may have been heard, and would be made again.</summary>
@@ -20,6 +22,7 @@ internal sealed partial class OutboxSender(Outbox outbox, MessageSender sender, 
     private readonly List<SendResult> unsettled = [];
     private readonly List<long> chosen = [];
     private TimeSpan nextTurn;
+    private long? failingSince;
     private bool hasTakenOver;
 
     protected override Task<bool> WorkAsync(CancellationToken stop)
@@ -75,9 +78,23 @@ internal sealed partial class OutboxSender(Outbox outbox, MessageSender sender, 
             chatsOnTheWay.Remove(result.Row.ChatId);
             pacing.End(result.Row.ChatId);
             unsettled.Add(result);
+            Judge(result);
             if (result is Postponed { IsFlood: true } flood) pacing.PostponeForFlood(flood.Row.ChatId, flood.Delay);
             else if (result is Postponed postponed) pacing.Postpone(postponed.Row.ChatId, postponed.Delay);
         }
+    }
+
+    /// <summary>One chat's message may be refused, or wait, for many reasons; that none arrives for a while is the service's fault.</summary>
+    private void Judge(SendResult result)
+    {
+        if (result is not Postponed { Reason: { } reason })
+        {
+            if (failingSince is not null) Conditions.Done(Delivering);
+            failingSince = null;
+            return;
+        }
+        failingSince ??= Clock.GetTimestamp();
+        if (Clock.GetElapsedTime(failingSince.Value) > FailureShown) Conditions.Broken(Delivering, reason);
     }
 
     private List<long> ChatsWhoseTurnItIs(IEnumerable<long> waiting)

@@ -1,3 +1,4 @@
+using Bot.Operations;
 using Bot.Telegram;
 
 namespace Bot.Delivery;
@@ -16,7 +17,7 @@ internal sealed class RetryPolicy(TimeProvider clock, Random random)
         if (fault.MigratedTo is { } supergroup) return new Moved(row, supergroup);
         if (!fault.IsTransient) return new GivenUp(row, $"{fault.Code} {fault.Message}");
         if (clock.GetUtcNow() - row.CreatedAt > GoodFor) return new GivenUp(row, $"not delivered within a day, at last: {fault.Code} {fault.Message}");
-        return new Postponed(row, fault.RetryAfter ?? Backoff(row.Attempts), fault.IsUncertain, fault.Code == 429);
+        return new Postponed(row, fault.RetryAfter ?? Backoff(row.Attempts), fault.IsUncertain, fault.Code == 429, FaultWords.Explain(fault));
     }
 
     /// <summary>Doubles from a second to five minutes; half of it by chance, so that what failed together does not come back together.</summary>

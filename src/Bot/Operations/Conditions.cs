@@ -5,27 +5,29 @@ namespace Bot.Operations;
 /// <summary>How each part of the service is doing. A change is logged once, when it comes; `/health` tells all of them.</summary>
 internal sealed partial class Conditions(TimeProvider clock, ILogger<Conditions> log)
 {
-    /// <summary>Longer than any round of a worker may take, a long poll and its time limit included.</summary>
+    /// <summary>Longer than any round of work may take, a long poll and its time limit included.</summary>
     private static readonly TimeSpan LongestRound = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentDictionary<string, Condition> parts = new();
 
     /// <summary>A part that has yet to work for the first time.</summary>
-    public void Expect(string part) => parts.TryAdd(part, new Condition("it has not begun yet", clock.GetTimestamp()));
+    public void Expect(string part) => parts.TryAdd(part, new Condition("it has not begun yet"));
+
+    /// <summary>A round of a part's work begins; <see cref="Fine"/>, <see cref="Broken"/> or <see cref="Done"/> ends it.</summary>
+    public void Begin(string part) => parts[part] = (parts.GetValueOrDefault(part) ?? new Condition(null)) with { Began = clock.GetTimestamp() };
 
     public void Fine(string part)
     {
         var before = parts.GetValueOrDefault(part);
-        parts[part] = new Condition(null, clock.GetTimestamp());
-        if (before?.Reason is not null && before.WasLogged) WorksAgain(part);
+        parts[part] = new Condition(null);
+        if (before is { Reason: not null, WasLogged: true }) WorksAgain(part);
     }
 
-    /// <param name="pause">When it tries again.</param>
     /// <param name="defect">The exception, where only a mistake in the code explains it.</param>
-    public void Broken(string part, string reason, TimeSpan pause, Exception? defect = null)
+    public void Broken(string part, string reason, Exception? defect = null)
     {
         var before = parts.GetValueOrDefault(part);
-        parts[part] = new Condition(reason, clock.GetTimestamp() + (long)(pause.TotalSeconds * clock.TimestampFrequency)) { WasLogged = true };
+        parts[part] = new Condition(reason) { WasLogged = true };
         if (before?.Reason == reason) return;
         if (defect is null) Fails(part, reason);
         else FailsByDefect(defect, part, reason);
@@ -41,11 +43,11 @@ internal sealed partial class Conditions(TimeProvider clock, ILogger<Conditions>
     /// <summary>Why the service cannot do its work now, part by part; empty if it can.</summary>
     public IReadOnlyList<string> Reasons => [.. parts.Where(part => part.Value.Reason is not null).Select(part => $"{part.Key}: {part.Value.Reason}").Order(StringComparer.Ordinal)];
 
-    /// <summary>The parts that do not even try any more; only a restart helps those.</summary>
-    public IReadOnlyList<string> Stuck => [.. parts.Where(part => clock.GetElapsedTime(part.Value.At) > LongestRound).Select(part => part.Key).Order(StringComparer.Ordinal)];
+    /// <summary>The parts that hang in a round of theirs; only a restart helps those.</summary>
+    public IReadOnlyList<string> Stuck => [.. parts.Where(part => part.Value.Began is { } began && clock.GetElapsedTime(began) > LongestRound).Select(part => part.Key).Order(StringComparer.Ordinal)];
 
-    /// <param name="At">When its last round ended, or the next begins.</param>
-    private sealed record Condition(string? Reason, long At)
+    /// <param name="Began">When the round that is under way began; null between two.</param>
+    private sealed record Condition(string? Reason, long? Began = null)
     {
         public bool WasLogged { get; init; }
     }

@@ -9,16 +9,17 @@ internal abstract class Worker : BackgroundService
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     private readonly string name;
-    private readonly Conditions conditions;
 
     /// <param name="name">As logs and `/health` call it.</param>
     protected Worker(string name, Conditions conditions, TimeProvider clock)
     {
         this.name = name;
-        this.conditions = conditions;
+        Conditions = conditions;
         Clock = clock;
         conditions.Expect(name);
     }
+
+    protected Conditions Conditions { get; }
 
     protected TimeProvider Clock { get; }
 
@@ -38,14 +39,15 @@ internal abstract class Worker : BackgroundService
         {
             try
             {
+                Conditions.Begin(name);
                 var goesOn = await WorkAsync(stoppingToken);
                 faults = 0;
                 if (!goesOn)
                 {
-                    conditions.Done(name);
+                    Conditions.Done(name);
                     return;
                 }
-                conditions.Fine(name);
+                Conditions.Fine(name);
                 await WaitAsync(stoppingToken);
             }
             catch (Exception) when (stoppingToken.IsCancellationRequested)
@@ -55,7 +57,7 @@ internal abstract class Worker : BackgroundService
             catch (Exception fault)
             {
                 var (words, pause) = (FaultWords.Explain(fault), PauseAfter(fault, faults++));
-                conditions.Broken(name, words ?? fault.Message, pause, words is null ? fault : null);
+                Conditions.Broken(name, words ?? fault.Message, words is null ? fault : null);
                 await PauseAsync(pause, stoppingToken);
             }
         }
@@ -65,7 +67,8 @@ internal abstract class Worker : BackgroundService
         }
         catch (Exception fault)
         {
-            conditions.Broken(name, FaultWords.Explain(fault) ?? fault.Message, TimeSpan.Zero, fault);
+            var words = FaultWords.Explain(fault);
+            Conditions.Broken(name, words ?? fault.Message, words is null ? fault : null);
         }
     }
 

@@ -17,15 +17,18 @@ internal sealed class Pseudonyms
 
     private Pseudonyms(byte[] key) => this.key = key;
 
-    /// <exception cref="InvalidDataException">The file is not the key's, or cannot be read or made.</exception>
-    public static Pseudonyms Load(string databaseFile)
+    /// <param name="isExpected">Whether the database was written under a key already.</param>
+    /// <exception cref="InvalidDataException">The file is not the key's, is lost, or cannot be read or made.</exception>
+    public static Pseudonyms Load(string databaseFile, bool isExpected = false)
     {
         var file = databaseFile + ".key";
         try
         {
-            if (!File.Exists(file)) Make(file);
+            var isThere = File.Exists(file);
+            if (!isThere && isExpected) throw new InvalidDataException($"its key '{file}' is missing, without which votes and /forget find nothing of before: put it back, or make an empty file of that name to begin with a new key");
+            if (!isThere || new FileInfo(file).Length == 0) Make(file);
             var key = File.ReadAllBytes(file);
-            return key.Length == KeyBytes ? new Pseudonyms(key) : throw new InvalidDataException($"its key '{file}' is damaged: put back the one that was made with it, or delete it to begin anew (votes and /forget then no longer find earlier rows)");
+            return key.Length == KeyBytes ? new Pseudonyms(key) : throw new InvalidDataException($"its key '{file}' is damaged: put back the one that was made with it");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -50,6 +53,6 @@ internal sealed class Pseudonyms
             stream.Write(RandomNumberGenerator.GetBytes(KeyBytes));
             stream.Flush(flushToDisk: true);
         }
-        File.Move(file + ".new", file);
+        File.Move(file + ".new", file, overwrite: true);
     }
 }

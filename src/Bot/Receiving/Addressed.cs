@@ -11,7 +11,7 @@ internal abstract record Addressed
     /// <param name="botName">The bot's user name.</param>
     public static Addressed? In(IncomingMessage message, long botId, string botName)
     {
-        if (message.Text is not { } text) return message is { IsPrivate: true, IsEdited: false } ? new UnreadableSent() : null;
+        if (message.Text is not { } text) return !message.IsEdited && (message.IsPrivate || message.ReplyTo?.From == botId) ? new UnreadableSent() : null;
         if (CommandIn(text) is var (name, to, argument))
         {
             if (!message.IsPrivate && to is not null && !to.Equals(botName, StringComparison.OrdinalIgnoreCase)) return null;

@@ -17,22 +17,26 @@ internal sealed partial class ButtonAnswers(IBotApi api, Texts texts, Conditions
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
 
+    private readonly Signal pressed = new(clock);
     private readonly Channel<(ButtonPress Press, string? Toast)> waiting =
         Channel.CreateBounded<(ButtonPress, string?)>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
 
     /// <param name="toast">The key of the words to be shown; null for none.</param>
-    public void Answer(ButtonPress press, string? toast) => waiting.Writer.TryWrite((press, toast));
+    public void Answer(ButtonPress press, string? toast)
+    {
+        waiting.Writer.TryWrite((press, toast));
+        pressed.Set();
+    }
 
     protected override async Task<bool> WorkAsync(CancellationToken stop)
     {
         var answering = new List<Task>();
-        while (answering.Count < AtOnce && waiting.Reader.TryRead(out var pressed)) answering.Add(AnswerAsync(pressed.Press, pressed.Toast, stop));
+        while (answering.Count < AtOnce && waiting.Reader.TryRead(out var next)) answering.Add(AnswerAsync(next.Press, next.Toast, stop));
         await Task.WhenAll(answering);
         return true;
     }
 
-    protected override Task WaitAsync(CancellationToken stop) =>
-        Task.WhenAny(waiting.Reader.WaitToReadAsync(stop).AsTask(), Task.Delay(LookAgain, Clock, stop));
+    protected override Task WaitAsync(CancellationToken stop) => waiting.Reader.Count > 0 ? Task.CompletedTask : pressed.WaitAsync(LookAgain, stop);
 
     private async Task AnswerAsync(ButtonPress press, string? toast, CancellationToken stop)
     {

@@ -16,7 +16,7 @@ internal sealed class Chats(Database database, Pseudonyms pseudonyms, BotAccount
 {
     private const int MostTurns = 5;
 
-    /// <summary>What matters for these updates, each of another chat; read for all of them at once.</summary>
+    /// <summary>What matters for these updates, by their ids; read for all of them at once.</summary>
     public IReadOnlyDictionary<long, ChatMemory> Recall(IReadOnlyList<Update> updates)
     {
         using var connection = database.Open();
@@ -30,7 +30,7 @@ internal sealed class Chats(Database database, Pseudonyms pseudonyms, BotAccount
             FROM turns WHERE chat_id IN (SELECT value FROM json_each(@chats)) AND asked_at >= @since ORDER BY turn_id
             """,
             new { chats, since }).ToLookup(turn => turn.ChatId);
-        return updates.ToDictionary(update => update.ChatId, update => Recall(connection, update, languages.GetValueOrDefault(update.ChatId), turns[update.ChatId]));
+        return updates.ToDictionary(update => update.Id, update => Recall(connection, update, languages.GetValueOrDefault(update.ChatId), turns[update.ChatId]));
     }
 
     public void Remember(SqliteConnection connection, DbTransaction transaction, IReadOnlyList<RememberedTurn> turns)
@@ -79,7 +79,7 @@ internal sealed class Chats(Database database, Pseudonyms pseudonyms, BotAccount
         var rows = connection.Query<(long Id, string Content)>("SELECT outbox_id, content FROM outbox WHERE chat_id = @ChatId AND reply_to = @MessageId AND failure IS NULL ORDER BY outbox_id DESC", question);
         foreach (var (id, content) in rows)
         {
-            if (OutboxContent.FromJson(content) is CheckedAnswerContent { Answer.Question: var text }) return (id, text);
+            if (OutboxContent.TryFromJson(content) is CheckedAnswerContent { Answer.Question: var text }) return (id, text);
         }
         return null;
     }

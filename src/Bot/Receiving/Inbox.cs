@@ -14,7 +14,8 @@ internal sealed class Inbox(Database database, Metrics metrics, TimeProvider clo
     private readonly Signal stored = new(clock);
 
     /// <summary>Stores what is new; an update that came before changes nothing. One that means nothing to the bot is handled by that.</summary>
-    public void Store(IReadOnlyList<Update> updates)
+    /// <returns>How many were new.</returns>
+    public int Store(IReadOnlyList<Update> updates)
     {
         var now = Now();
         var count = database.InTransaction((connection, transaction) => connection.Execute(
@@ -22,6 +23,7 @@ internal sealed class Inbox(Database database, Metrics metrics, TimeProvider clo
             updates.Select(update => new { update.Id, update.ChatId, body = update.ChatId == 0 ? "" : JsonSerializer.Serialize(update, UpdateJsonContext.Default.Update), now, handled = update.ChatId == 0 ? now : (long?)null }), transaction));
         metrics.Updates.Add(count);
         stored.Set();
+        return count;
     }
 
     /// <summary>Waits for updates to be stored, or for the time to look again.</summary>
@@ -37,15 +39,15 @@ internal sealed class Inbox(Database database, Metrics metrics, TimeProvider clo
             WHERE update_id IN (SELECT MIN(update_id) FROM inbox WHERE handled_at IS NULL GROUP BY chat_id ORDER BY 1 LIMIT @most)
             ORDER BY update_id
             """,
-            new { most }).Select(row => Read(row.Id, row.Body))];
+            new { most }).Select(row => Read(row.Id, row.ChatId, row.Body))];
     }
 
     /// <summary>A body that is damaged leaves an update of no kind, so that it is passed over and marked.</summary>
-    private static Update Read(long id, string body)
+    private static Update Read(long id, long chatId, string body)
     {
         try
         {
-            return JsonSerializer.Deserialize(body, UpdateJsonContext.Default.Update) ?? new Update(id);
+            return JsonSerializer.Deserialize(body, UpdateJsonContext.Default.Update) is { } update && update.Id == id && update.ChatId == chatId ? update : new Update(id);
         }
         catch (JsonException)
         {

@@ -7,13 +7,15 @@ namespace Bot.Receiving;
 
 /// <summary>Handles what waits in the inbox: of every chat one update at a time, of many chats together.</summary>
 internal sealed partial class InboxWorker(
-    Inbox inbox, UpdateHandler handler, FloodLimits floods, Chats chats, Outbox outbox, ButtonAnswers buttons, BotAccount account, Database database, Conditions conditions, TimeProvider clock, ILogger<InboxWorker> log)
+    Inbox inbox, UpdateHandler handler, FloodLimits floods, Chats chats, Outbox outbox, ButtonAnswers buttons, BotAccount account, Database database, Metrics metrics, Conditions conditions, TimeProvider clock, ILogger<InboxWorker> log)
     : Worker("answering", conditions, clock)
 {
     private const int AtOnce = 128;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
-    private static readonly FloodVerdict NoQuestion = new FloodVerdict.Allowed();
+    private static readonly FloodVerdict NotLimited = new FloodVerdict.Allowed();
 
+    /// <summary>Of updates that are not stored as handled yet: a round that the database fails is repeated, and no question counts twice.</summary>
+    private readonly Dictionary<long, FloodVerdict> verdicts = [];
     private bool hasMore;
 
     protected override Task<bool> WorkAsync(CancellationToken stop)
@@ -39,15 +41,25 @@ internal sealed partial class InboxWorker(
     private void Handle(IReadOnlyList<Update> updates, string botName)
     {
         var memories = chats.Recall(updates);
-        var verdicts = updates.Select(update => handler.AsksSomething(update, botName) ? floods.Judge(update.Message!.From, update.Message.IsPrivate ? null : update.ChatId) : NoQuestion).ToList();
+        foreach (var update in updates) verdicts.TryAdd(update.Id, Judge(update, botName));
         var outcomes = new Outcome[updates.Count];
-        Parallel.For(0, updates.Count, at => outcomes[at] = Handle(updates[at], memories[updates[at].ChatId], verdicts[at], botName));
+        Parallel.For(0, updates.Count, at => outcomes[at] = Handle(updates[at], memories[updates[at].Id], verdicts[updates[at].Id], botName));
         Store(updates, outcomes);
+        verdicts.Clear();
         foreach (var (update, outcome) in updates.Zip(outcomes))
         {
+            Handled(update.Id, outcome.Event);
+            outcome.Count?.Invoke(metrics);
             if (update.Press is { } press) buttons.Answer(press, outcome.Toast);
         }
     }
+
+    private FloodVerdict Judge(Update update, string botName) => handler.AddressedIn(update, botName) switch
+    {
+        null => NotLimited,
+        QuestionAsked => floods.Judge(update.Message!.From, update.Message.IsPrivate ? null : update.ChatId),
+        _ => floods.JudgeCommand(update.Message!.From),
+    };
 
     private Outcome Handle(Update update, ChatMemory memory, FloodVerdict verdict, string botName)
     {
@@ -59,7 +71,7 @@ internal sealed partial class InboxWorker(
         catch (Exception defect)
         {
             NotHandled(defect, update.Id);
-            return UpdateHandler.GiveUp(update, memory);
+            return handler.GiveUp(update, memory, botName);
         }
     }
 
@@ -75,6 +87,9 @@ internal sealed partial class InboxWorker(
         });
         outbox.Announce();
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Update {UpdateId} handled: {Event}")]
+    private partial void Handled(long updateId, string @event);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A defect: update {UpdateId} could not be handled")]
     private partial void NotHandled(Exception defect, long updateId);

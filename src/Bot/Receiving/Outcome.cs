@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Delivery;
+using Bot.Operations;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Receiving;
@@ -19,5 +20,11 @@ internal sealed record Outcome
     /// <summary>The key of the words shown to who pressed a button; null for none.</summary>
     public string? Toast { get; init; }
 
-    public static Outcome Saying(params OutboxMessage[] messages) => new() { Messages = messages };
+    /// <summary>What happened, for the log.</summary>
+    public string Event { get; init; } = "nothing for the bot";
+
+    /// <summary>What is counted once it is stored.</summary>
+    public Action<Metrics>? Count { get; init; }
+
+    public static Outcome Saying(string happened, OutboxMessage message) => new() { Event = happened, Messages = [message] };
 }

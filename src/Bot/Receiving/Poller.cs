@@ -17,13 +17,27 @@ internal sealed partial class Poller(IBotApi api, Inbox inbox, Conditions condit
     protected override async Task<bool> WorkAsync(CancellationToken stop)
     {
         if (!isAlone) await EndWebhookAsync(stop);
-        var updates = await api.GetUpdatesAsync(offset, wait, stop);
-        if (updates.Count > 0) inbox.Store(updates);
+        var updates = await PollAsync(stop);
+        if (updates.Count > 0 && updates.Count - inbox.Store(updates) is var again and > 0) CameAgain(again);
         // An empty answer means that all is confirmed. Telegram may begin anew with lower ids after a week of silence, and an
         // offset above those would confirm them unseen.
         offset = updates.Count > 0 ? updates.Max(update => update.Id) + 1 : 0;
         wait = LongPoll;
         return true;
+    }
+
+    private async Task<IReadOnlyList<Update>> PollAsync(CancellationToken stop)
+    {
+        try
+        {
+            return await api.GetUpdatesAsync(offset, wait, stop);
+        }
+        catch (BotApiException fault) when (fault.Code == 409)
+        {
+            // It may be that somebody has set a webhook meanwhile.
+            isAlone = false;
+            throw;
+        }
     }
 
     /// <summary>Telegram's answer is what is waited for.</summary>
@@ -39,6 +53,9 @@ internal sealed partial class Poller(IBotApi api, Inbox inbox, Conditions condit
         }
         isAlone = true;
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} updates came again and were passed over; if questions stay unanswered, the database is another bot's")]
+    private partial void CameAgain(int count);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The webhook that was set is removed; updates are polled")]
     private partial void WebhookEnded();

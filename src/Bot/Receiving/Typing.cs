@@ -18,7 +18,7 @@ internal sealed class Typing(Database database, IBotApi api, Pacing pacing, Cond
     /// <summary>Each costs a call, and who waits this long is not waiting for the bot alone.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    private const int ChatsAtOnce = 10;
+    private const int ChatsAtOnce = 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly RateLimiter<long> shown = new(OncePerChat, clock);
@@ -40,10 +40,11 @@ internal sealed class Typing(Database database, IBotApi api, Pacing pacing, Cond
         // Of groups it is not known before it is handled whether a message is meant for the bot at all.
         return connection.Query<(long, int?)>(
             """
-            SELECT chat_id, NULL FROM inbox WHERE handled_at IS NULL AND chat_id > 0 AND received_at BETWEEN @from AND @until
-            UNION
-            SELECT chat_id, thread_id FROM outbox WHERE finished_at IS NULL AND attempts = 0 AND created_at BETWEEN @from AND @until
-            LIMIT @ChatsAtOnce
+            SELECT chat_id, thread_id FROM (
+                SELECT chat_id, NULL AS thread_id, received_at AS since FROM inbox WHERE handled_at IS NULL AND chat_id > 0
+                UNION ALL
+                SELECT chat_id, thread_id, created_at FROM outbox WHERE finished_at IS NULL AND attempts = 0)
+            WHERE since BETWEEN @from AND @until GROUP BY chat_id ORDER BY MIN(since) LIMIT @ChatsAtOnce
             """,
             new { from = (now - Longest).ToUnixTimeMilliseconds(), until = (now - AMoment).ToUnixTimeMilliseconds(), ChatsAtOnce }).ToList();
     }
@@ -56,6 +57,10 @@ internal sealed class Typing(Database database, IBotApi api, Pacing pacing, Cond
         try
         {
             await api.ShowTypingAsync(chatId, threadId, limit.Token);
+        }
+        catch (BotApiException fault) when (fault.RetryAfter is { } asked)
+        {
+            pacing.PostponeForFlood(chatId, asked);
         }
         catch (Exception fault) when (fault is BotApiException or OperationCanceledException)
         {

@@ -1,24 +1,30 @@
 using System.Data.Common;
+using System.Globalization;
+using Bot.Delivery;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Receiving;
 
 /// <summary>Thumbs up and down under answers: one of each person, the last one counts.</summary>
-internal static class Votes
+/// <param name="AnswerId">The outbox row of the answer.</param>
+/// <param name="Value">1 or -1.</param>
+internal readonly record struct Vote(long AnswerId, int Value)
 {
-    /// <param name="messageId">The answer's. One that is no longer on record counts nothing.</param>
+    /// <summary>What a button's data says; null if it is none of a vote.</summary>
+    public static Vote? In(string data)
+    {
+        var value = data.StartsWith(CheckedAnswerContent.UpVote, StringComparison.Ordinal) ? 1 : data.StartsWith(CheckedAnswerContent.DownVote, StringComparison.Ordinal) ? -1 : 0;
+        return value != 0 && long.TryParse(data[(data.LastIndexOf(':') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new Vote(id, value) : null;
+    }
+
+    /// <summary>Nothing is counted for an answer that is no longer on record, or is another chat's: a client can send any data.</summary>
     /// <param name="person">Under the pseudonym.</param>
-    /// <param name="vote">1 or -1.</param>
-    public static void Count(SqliteConnection connection, DbTransaction transaction, long chatId, int messageId, string person, int vote) => connection.Execute(
+    public void Count(SqliteConnection connection, DbTransaction transaction, long chatId, string person, DateTimeOffset now) => connection.Execute(
         """
         INSERT INTO votes (outbox_id, person, vote, voted_at)
-        -- A press may be here before the receipt of the message: that one is still on its way.
-        SELECT COALESCE(
-            (SELECT MAX(outbox_id) FROM deliveries WHERE chat_id = @chatId AND message_id = @messageId),
-            (SELECT outbox_id FROM outbox WHERE chat_id = @chatId AND finished_at IS NULL AND lease_until > 0)) AS answer, @person, @vote, unixepoch() * 1000
-        WHERE answer IS NOT NULL
-        ON CONFLICT (outbox_id, person) DO UPDATE SET vote = @vote, voted_at = unixepoch() * 1000
+        SELECT outbox_id, @person, @Value, @at FROM outbox WHERE outbox_id = @AnswerId AND chat_id = @chatId AND kept
+        ON CONFLICT (outbox_id, person) DO UPDATE SET vote = @Value, voted_at = @at
         """,
-        new { chatId, messageId, person, vote }, transaction);
+        new { AnswerId, Value, chatId, person, at = now.ToUnixTimeMilliseconds() }, transaction);
 }

@@ -10,27 +10,29 @@ internal sealed partial class WebhookRegistration(IBotApi api, TelegramSettings 
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
-    private string? lastError;
+    private const string Posting = "updates posted by Telegram";
+
+    private bool isSet;
 
     protected override async Task<bool> WorkAsync(CancellationToken stop)
     {
+        // At each start, whatever is set: Telegram does not tell which secret it has.
+        if (!isSet) await SetAsync(stop);
         var state = await api.GetWebhookAsync(stop);
-        if (state.Url != settings.WebhookUrl!.AbsoluteUri)
-        {
-            await api.SetWebhookAsync(settings.WebhookUrl, settings.WebhookSecret, stop);
-            Set(settings.WebhookUrl);
-            state = await api.GetWebhookAsync(stop);
-        }
-        if (state.LastError is { } error && error != lastError) NotDelivered(error, state.Waiting);
-        lastError = state.LastError;
+        isSet = state.Url == settings.WebhookUrl!.AbsoluteUri;
+        if (state is { LastError: { } error, Waiting: > 0 }) Conditions.Broken(Posting, $"{state.Waiting} wait; Telegram could not deliver the last: {error}");
+        else Conditions.Done(Posting);
         return true;
+    }
+
+    private async Task SetAsync(CancellationToken stop)
+    {
+        await api.SetWebhookAsync(settings.WebhookUrl!, settings.WebhookSecret, stop);
+        Set(settings.WebhookUrl!);
     }
 
     protected override Task WaitAsync(CancellationToken stop) => Task.Delay(Interval, Clock, stop);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Webhook set to {Address}")]
     private partial void Set(Uri address);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram could not post updates, {Waiting} of which wait: {Error}")]
-    private partial void NotDelivered(string error, int waiting);
 }

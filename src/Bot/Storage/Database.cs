@@ -7,7 +7,8 @@ namespace Bot.Storage;
 /// <summary>The SQLite file: connections to it, and its schema brought up to date.</summary>
 internal sealed class Database(string connection) : IDisposable
 {
-    private const int BusyTimeoutSeconds = 10;
+    /// <summary>Whoever finds the file locked tries again by itself; a longer wait would hold up a stop.</summary>
+    private const int BusyTimeoutSeconds = 2;
 
     private readonly Lock writing = new();
     private SqliteConnection? writer;
@@ -30,6 +31,7 @@ internal sealed class Database(string connection) : IDisposable
     public void Migrate()
     {
         held = DatabaseLock.Take(File);
+        MakeForOwnerAlone();
         using var database = Open();
         // A reader never waits for the writer.
         database.Execute("PRAGMA journal_mode = WAL");
@@ -42,6 +44,23 @@ internal sealed class Database(string connection) : IDisposable
         if (database.ExecuteScalar<string>("PRAGMA quick_check(1)") is var found and not "ok") throw new InvalidDataException($"it is damaged: {found}");
         var tables = database.Query<string>("SELECT name FROM sqlite_master WHERE type = 'table'").ToHashSet();
         if (!tables.IsSupersetOf(Schema.Tables)) throw new InvalidDataException("it lacks tables of the bot's: another program's file?");
+    }
+
+    /// <summary>People's questions are nobody else's to read. What SQLite puts beside the file gets the same rights.</summary>
+    private void MakeForOwnerAlone()
+    {
+        if (OperatingSystem.IsWindows() || System.IO.File.Exists(File)) return;
+        new FileStream(File, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }).Dispose();
+    }
+
+    /// <summary>Whether anything is stored under a person's pseudonym.</summary>
+    public bool HoldsPeople
+    {
+        get
+        {
+            using var database = Open();
+            return database.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM outbox WHERE person <> '') OR EXISTS (SELECT 1 FROM votes)");
+        }
     }
 
     /// <summary>Runs <paramref name="work"/> in one transaction that takes the write lock at once, and commits it.</summary>

@@ -13,15 +13,19 @@ internal sealed class DatabaseLock : IDisposable
     /// <exception cref="InvalidDataException">Another process holds it, or the file beside the database cannot be written.</exception>
     public static DatabaseLock Take(string databaseFile)
     {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(databaseFile))!;
+        if (!Directory.Exists(folder)) throw new InvalidDataException($"there is no folder '{folder}'");
         try
         {
             return new DatabaseLock(new FileStream(databaseFile + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (IOException fault)
         {
-            throw new InvalidDataException(Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(databaseFile))) && fault is IOException
-                ? "another bot is running on it: stop that one, or give this one a file of its own"
-                : fault.Message, fault);
+            throw new InvalidDataException("another bot is running on it: stop that one, or give this one a file of its own", fault);
+        }
+        catch (UnauthorizedAccessException fault)
+        {
+            throw new InvalidDataException($"the bot may not write to the folder '{folder}'", fault);
         }
     }
 

@@ -55,6 +55,11 @@ internal static class Schema
         """,
         """
         ALTER TABLE inbox ADD COLUMN chat_id INTEGER NOT NULL DEFAULT 0;
+        UPDATE inbox SET chat_id = COALESCE(json_extract(body, '$.Message.ChatId'), json_extract(body, '$.Press.ChatId'), 0) WHERE handled_at IS NULL AND json_valid(body);
+        -- The first version answered in private chats alone, whose number is the person's.
+        UPDATE inbox SET body = json_set(body, '$.Message.From', chat_id) WHERE handled_at IS NULL AND json_valid(body) AND json_extract(body, '$.Message') IS NOT NULL;
+        UPDATE inbox SET body = json_set(body, '$.Press.From', chat_id) WHERE handled_at IS NULL AND json_valid(body) AND json_extract(body, '$.Press') IS NOT NULL;
+        UPDATE inbox SET handled_at = received_at, body = '' WHERE handled_at IS NULL AND chat_id = 0;
         DROP INDEX inbox_waiting;
         CREATE INDEX inbox_waiting ON inbox (chat_id, update_id) WHERE handled_at IS NULL;
 

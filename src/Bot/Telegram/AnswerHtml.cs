@@ -46,18 +46,22 @@ internal static partial class AnswerHtml
     private static List<QuoteBlock> Blocks(CheckedAnswer answer, Texts texts)
     {
         if (answer.Nearest.Count > 0) return [.. answer.Nearest.Select(citation => Quote(null, citation.Quote, [answer.SourceOf(citation)]))];
+        var isSpoken = answer.Statements.Any(statement => statement.Speaker is not null);
         if (answer.Positions.Count == 0) return [.. answer.Statements.Index().Select(pair => Of(pair.Item, named: pair.Index == 0 || answer.Statements[pair.Index - 1].Speaker != pair.Item.Speaker))];
         var rest = answer.Statements.Index().Where(pair => !answer.Positions.Any(position => position.Statements.Contains(pair.Index))).Select(pair => Of(pair.Item, named: true));
         return [.. answer.Positions.SelectMany(position => position.Statements.Index().Select(pair => Of(answer.Statements[pair.Item], named: pair.Index == 0))), .. rest];
 
+        // Among what people said, what the source says itself must not seem to be theirs.
+        string? Heading(Statement statement) => statement.Speaker ?? (isSpoken ? texts["source-itself", answer.Language] : null);
+
         QuoteBlock Of(Statement statement, bool named) =>
-            Quote(named ? statement.Speaker : null, statement.Text, [.. statement.Citations.Select(index => answer.SourceOf(answer.Citations[index])).Distinct()]);
+            Quote(named ? Heading(statement) : null, statement.Text, [.. statement.Citations.Select(index => answer.SourceOf(answer.Citations[index])).Distinct()]);
     }
 
-    private static QuoteBlock Quote(string? speaker, string text, IReadOnlyList<Source> sources)
+    private static QuoteBlock Quote(string? heading, string text, IReadOnlyList<Source> sources)
     {
         var html = new StringBuilder();
-        if (speaker is not null) html.Append("<b>").Append(Escape(speaker)).Append(":</b>\n");
+        if (heading is not null) html.Append("<b>").Append(Escape(heading)).Append(":</b>\n");
         html.Append("<blockquote expandable>").Append(Escape(text));
         foreach (var source in sources) html.Append(' ').Append(Mark(source));
         html.Append("</blockquote>\n");

@@ -25,7 +25,7 @@ internal sealed record IncomingMessage(long ChatId, bool IsPrivate, int MessageI
 internal sealed record RepliedMessage(int MessageId, long From, string? Text);
 
 /// <summary>A button under one of the bot's messages was pressed.</summary>
-internal sealed record ButtonPress(string QueryId, long ChatId, bool IsPrivate, int MessageId, long From, string? LanguageCode, string Data);
+internal sealed record ButtonPress(string QueryId, long ChatId, int MessageId, long From, string? LanguageCode, string Data);
 
 /// <summary>The bot was added to a group or removed from it.</summary>
 internal sealed record GroupMembership(long ChatId, bool IsMember, bool WasMember, string? LanguageCode);

@@ -38,19 +38,22 @@ internal static class BotService
             .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None)
             // The result stands on standard output, logs on standard error.
             .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
+        builder.Services.Configure<HostOptions>(host => (host.ShutdownTimeout, host.ServicesStopConcurrently) = (StopWithin, true));
         builder.Services.AddSingleton(clock ?? TimeProvider.System).AddSingleton(library).AddSingleton(library.Index).AddSingleton(library.Texts);
         builder.Services.AddSingleton<Conditions>().AddSingleton<Metrics>().AddHostedService<MetricsExport>();
         builder.Services.AddHostedService<CorpusWatcher>();
         if (settings.Telegram.Token.Length > 0) AddTelegram(builder.Services, settings);
 
         var service = builder.Build();
+        var isWebhook = settings.Telegram is { Token.Length: > 0, Mode: TelegramMode.Webhook };
         // What Telegram posts comes through a reverse proxy, under the name that is the proxy's.
-        service.UseWhen(context => !context.Request.Path.Equals(settings.Telegram.WebhookUrl?.AbsolutePath), local => local.UseMiddleware<LocalOnly>());
+        service.UseWhen(context => !isWebhook || !context.Request.Path.Equals(settings.Telegram.WebhookUrl!.AbsolutePath), local => local.UseMiddleware<LocalOnly>());
         service.MapHealth(settings);
         if (settings.Telegram.Token.Length == 0) service.MapAskPage();
-        else if (settings.Telegram.Mode == TelegramMode.Webhook) service.MapTelegramWebhook(settings.Telegram);
+        else if (isWebhook) service.MapTelegramWebhook(settings.Telegram);
         StartLog.Write(service.Logger, settings);
+        service.Lifetime.ApplicationStopping.Register(() => StartLog.Stopping(service.Logger));
+        service.Lifetime.ApplicationStopped.Register(() => StartLog.Stopped(service.Logger));
         return service;
     }
 
@@ -62,7 +65,7 @@ internal static class BotService
             .AddSingleton(settings.Telegram).AddSingleton(settings.Limits).AddSingleton(settings.Privacy).AddSingleton(Random.Shared)
             .AddSingleton<Outbox>().AddSingleton<RetryPolicy>().AddSingleton<Pacing>().AddSingleton<MessageSender>().AddHostedService<OutboxSender>()
             .AddHostedService<Retention>().AddHostedService<ClockWatch>()
-            .AddSingleton<BotAccount>().AddHostedService<SignIn>()
+            .AddSingleton<BotAccount>().AddHostedService<SignIn>().AddHostedService<SelfIntroduction>()
             .AddSingleton<ButtonAnswers>().AddHostedService(provider => provider.GetRequiredService<ButtonAnswers>())
             .AddSingleton<Inbox>().AddSingleton<Chats>().AddSingleton<FloodLimits>().AddSingleton<UpdateHandler>().AddHostedService<InboxWorker>().AddHostedService<Typing>();
         if (settings.Telegram.Mode == TelegramMode.Webhook) services.AddHostedService<WebhookRegistration>();
@@ -76,7 +79,7 @@ internal static class BotService
         {
             database.Migrate();
             // By a factory, so that it ends with the service.
-            services.AddSingleton(_ => database).AddSingleton(Pseudonyms.Load(database.File));
+            services.AddSingleton(_ => database).AddSingleton(Pseudonyms.Load(database.File, database.HoldsPeople));
         }
         catch (Exception fault) when (fault is SqliteException or InvalidDataException or ArgumentException)
         {

@@ -2,7 +2,7 @@ using Bot.Configuration;
 
 namespace Bot.Web;
 
-/// <summary>What a start says: which adapters were built, and what is served where.</summary>
+/// <summary>What a start says, which adapters were built and what is served where; and that the service ends.</summary>
 internal static partial class StartLog
 {
     public static void Write(ILogger log, BotSettings settings)
@@ -17,6 +17,12 @@ internal static partial class StartLog
         Page(log, settings.Web.Url);
         NoToken(log);
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Stopping")]
+    public static partial void Stopping(ILogger log);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Stopped")]
+    public static partial void Stopped(ILogger log);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Adapters: {Adapters}")]
     private static partial void BuiltWith(ILogger log, string adapters);

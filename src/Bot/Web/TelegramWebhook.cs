@@ -16,9 +16,6 @@ internal static partial class TelegramWebhook
     private const int LargestBody = 1024 * 1024;
     private const string Storing = "storing updates";
 
-    /// <summary>Telegram posts again what was not taken, for a day.</summary>
-    private static readonly TimeSpan PostedAgain = TimeSpan.FromDays(1);
-
     public static void MapTelegramWebhook(this WebApplication service, TelegramSettings settings) =>
         service.MapPost(settings.WebhookUrl!.AbsolutePath, (HttpContext context, Inbox inbox, IBotApi api, Conditions conditions, ILogger<Inbox> log) => TakeAsync(context, settings.WebhookSecret, inbox, api, conditions, log));
 
@@ -39,7 +36,7 @@ internal static partial class TelegramWebhook
         }
         catch (SqliteException fault)
         {
-            conditions.Broken(Storing, FaultWords.Explain(fault)!, PostedAgain);
+            conditions.Broken(Storing, FaultWords.Explain(fault)!);
             return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
     }

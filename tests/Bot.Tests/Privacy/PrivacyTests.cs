@@ -30,7 +30,7 @@ public sealed class PrivacyTests : IAsyncLifetime
         await bot.NextAsync(-1001);
         var answer = await person.AskAsync(Question);
         await bot.SaidAsync(1);
-        bot.Telegram.Press(1, answer.MessageId, "vote:up");
+        bot.Telegram.Press(1, answer.MessageId, TelegramBot.Button(answer, "👍"));
 
         var forgotten = await person.AskAsync("/forget");
 
@@ -54,6 +54,40 @@ public sealed class PrivacyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_writes_in_a_groups_name_does_not_delete_what_others_asked_there()
+    {
+        bot.Person(2);
+        bot.Telegram.AddGroup(-1001);
+        bot.Telegram.AddBotToGroup(-1001, 2);
+        await bot.NextAsync(-1001);
+        bot.Telegram.SendText(2, "/ask " + Question, chatId: -1001);
+        await bot.NextAsync(-1001);
+        await bot.SaidAsync(-1001);
+
+        bot.Telegram.SendAnonymously(-1001, "/forget");
+        await bot.SaidAsync(-1001);
+
+        Assert.Equal(1, bot.Stored<int>("SELECT COUNT(*) FROM deliveries WHERE chat_id = -1001"));
+    }
+
+    [Fact]
+    public void A_key_that_is_lost_is_not_made_anew_in_silence()
+    {
+        var file = Path.Combine(Some.Folder(), "bot.db");
+        Assert.Contains("is missing", Assert.Throws<InvalidDataException>(() => Pseudonyms.Load(file, isExpected: true)).Message);
+
+        File.WriteAllText(file + ".key", "");
+
+        Assert.NotEmpty(Pseudonyms.Load(file, isExpected: true).Of(7));
+    }
+
+    [Fact]
+    public void What_is_stored_is_readable_by_its_owner_alone()
+    {
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(bot.Database));
+    }
+
+    [Fact]
     public async Task Forget_leaves_what_others_asked()
     {
         await bot.Person(2).AskAsync(Question);
@@ -65,7 +99,7 @@ public sealed class PrivacyTests : IAsyncLifetime
 
     [Fact]
     public async Task Privacy_tells_how_long_answers_are_kept() =>
-        Assert.Contains("After 30 days questions and answers are deleted", (await bot.Person().AskAsync("/privacy")).Text);
+        Assert.Contains("Questions and answers are deleted after 30 d.", (await bot.Person().AskAsync("/privacy")).Text);
 
     [Fact]
     public async Task In_a_group_nobody_is_stored_by_name_or_number()

@@ -94,6 +94,35 @@ public sealed class ConversationInTelegramTests : IAsyncLifetime
         Assert.Contains(words, (await bot.Person().AskAsync(text)).Text);
 
     [Fact]
+    public async Task A_caption_is_a_question_and_what_cannot_be_read_is_declined_politely()
+    {
+        bot.Person();
+        bot.Telegram.SendPhoto(1, "Who is the Kremlin spokesperson?");
+        Assert.Contains("Dmitry Peskov", (await bot.NextAsync(1)).Text);
+
+        bot.Telegram.SendSticker(1);
+
+        Assert.Equal("I can read text only, please.", (await bot.NextAsync(1)).Text);
+    }
+
+    [Theory]
+    [InlineData("/source 1", "original language: en")]
+    [InlineData("/source [1]", "European peacekeepers, security guarantees")]
+    [InlineData("/source 2", "Which one?")]
+    [InlineData("/source", "Which one?")]
+    [InlineData("/about", "quoted from them word for word")]
+    public async Task The_sources_and_the_bot_tell_of_themselves(string command, string words) => Assert.Contains(words, (await bot.Person().AskAsync(command)).Text);
+
+    [Fact]
+    public async Task What_the_source_says_itself_does_not_stand_under_a_speakers_name()
+    {
+        var answer = await bot.Person().AskAsync("What does Macron want?");
+
+        Assert.DoesNotContain("Emmanuel Macron:\nThe meeting is set to discuss", answer.Text);
+        Assert.Contains("The source itself:", answer.Text);
+    }
+
+    [Fact]
     public async Task A_thousand_messages_at_once_are_all_answered_each_chat_in_order()
     {
         for (var user = 1; user <= 100; user++)

@@ -72,7 +72,7 @@ public class CrashTests
         await using var telegram = await BotApiServer.StartAsync(new BotApiOptions { Token = "123:planted-token" });
         telegram.Faults.Random(1, 1, FaultKind.BadGateway, FaultKind.CutBeforeWork, FaultKind.Unauthorized);
         using var bot = Start(telegram, Some.Folder());
-        await TelegramBot.UntilAsync(() => bot.Errors.Contains("polling does not work") && bot.Errors.Contains("signing in does not work"));
+        await TelegramBot.UntilAsync(() => bot.Errors.Contains("polling does not work") && bot.Errors.Contains("signing in does not work") && bot.Errors.Contains("menu and description"));
 
         await bot.StopAsync();
 

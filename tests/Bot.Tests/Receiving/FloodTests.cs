@@ -1,4 +1,5 @@
 using Bot.Configuration;
+using Bot.Operations;
 using Bot.Receiving;
 using Bot.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
@@ -60,6 +61,42 @@ public class FloodTests
     }
 
     [Fact]
+    public async Task Who_has_asked_too_much_is_still_forgotten_at_once()
+    {
+        await using var bot = await TelegramBot.StartAsync(settings => settings with { Limits = new LimitsSettings() });
+        bot.Person(1);
+        for (var question = 0; question < 8; question++) bot.Telegram.SendText(1, "hello");
+        bot.Telegram.SendText(1, "/forget");
+
+        Assert.StartsWith("Deleted: 6 of your questions", (await bot.SaidAsync(1))[^1].Text);
+    }
+
+    [Fact]
+    public async Task Nobody_keeps_the_bot_busy_with_commands_either()
+    {
+        await using var bot = await TelegramBot.StartAsync(settings => settings with { Limits = new LimitsSettings() });
+        bot.Person(1);
+        for (var command = 0; command < 30; command++) bot.Telegram.SendText(1, "/help");
+
+        Assert.Equal(25, (await bot.SaidAsync(1)).Count);
+    }
+
+    [Fact]
+    public async Task While_the_database_fails_no_question_counts_twice()
+    {
+        await using var bot = await TelegramBot.StartAsync(settings => settings with { Limits = new LimitsSettings { QuestionsPerMinute = 1 } });
+        bot.Person(1);
+        bot.Change("CREATE TRIGGER fault BEFORE UPDATE ON inbox BEGIN SELECT RAISE(ABORT, 'disk'); END");
+        bot.Telegram.SendText(1, "Who is the Kremlin spokesperson?");
+        await TelegramBot.UntilAsync(() => bot.Service<Conditions>().Reasons.Any(reason => reason.StartsWith("answering", StringComparison.Ordinal)));
+        await Task.Delay(1500);
+
+        bot.Change("DROP TRIGGER fault");
+
+        Assert.Contains("Peskov", Assert.Single(await bot.SaidAsync(1)).Text);
+    }
+
+    [Fact]
     public async Task Told_once_in_kind_words_and_with_the_time_to_wait()
     {
         await using var bot = await TelegramBot.StartAsync(settings => settings with { Limits = new LimitsSettings() });
@@ -69,6 +106,6 @@ public class FloodTests
         var said = await bot.SaidAsync(1);
 
         Assert.Equal(7, said.Count);
-        Assert.Matches(@"others ask too\. I take your next question in \d\d s", said[^1].Text);
+        Assert.Matches(@"others ask too\. Send this again in \d\d s", said[^1].Text);
     }
 }

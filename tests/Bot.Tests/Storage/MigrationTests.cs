@@ -1,5 +1,6 @@
 using Bot.Storage;
 using Bot.Tests.Support;
+using BotApi.Simulator;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -9,18 +10,36 @@ public sealed class MigrationTests
 {
     private readonly string file = Path.Combine(Some.Folder(), "bot.db");
 
-    [Fact]
-    public void A_file_of_the_first_version_keeps_what_is_in_it()
+    private void WriteFirstVersion()
     {
         using (var old = new SqliteConnection($"Data Source={file}"))
         {
             old.Open();
             old.Execute(Schema.Steps[0]);
             old.Execute("PRAGMA user_version = 1");
-            old.Execute("INSERT INTO inbox (update_id, body, received_at) VALUES (9, '{}', 1)");
+            old.Execute("INSERT INTO inbox (update_id, body, received_at) VALUES (9, '{\"Id\":9,\"Message\":{\"ChatId\":7,\"MessageId\":3,\"IsPrivate\":true,\"Text\":\"/help\",\"LanguageCode\":\"uk\"},\"Press\":null}', 1)");
             old.Execute("INSERT INTO outbox (outbox_id, chat_id, content, created_at, not_before, finished_at) VALUES (5, 1, '{}', 1, 1, 2), (6, 1, '{}', 1, 1, NULL)");
             old.Execute("INSERT INTO deliveries (outbox_id, chat_id, message_id, delivered_at) VALUES (5, 1, 77, 2)");
         }
+    }
+
+    [Fact]
+    public async Task A_question_that_waits_in_a_file_of_the_first_version_is_answered()
+    {
+        WriteFirstVersion();
+        var telegram = await BotApiServer.StartAsync(new BotApiOptions { Token = "123:abc" });
+        telegram.AddUser(7);
+        telegram.SendText(7, "/start");
+
+        await using var bot = await TelegramBot.StartAsync(database: file, telegram: telegram);
+
+        await TelegramBot.UntilAsync(() => telegram.Messages(7).Any(message => message.FromBot && message.Text.StartsWith("Напишіть запитання", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_file_of_the_first_version_keeps_what_is_in_it()
+    {
+        WriteFirstVersion();
         using var database = new Database($"Data Source={file}");
 
         database.Migrate();

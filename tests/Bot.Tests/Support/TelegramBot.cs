@@ -96,6 +96,16 @@ internal sealed class TelegramBot : IAsyncDisposable
         return connection.QuerySingle<T>(sql);
     }
 
+    /// <summary>Changes the service's database from outside.</summary>
+    public void Change(string sql)
+    {
+        using var connection = new Database($"Data Source={Database}").Open();
+        connection.Execute(sql);
+    }
+
+    /// <summary>The data of the button under a message whose face is this.</summary>
+    public static string Button(BotMessage message, string face) => message.Keyboard!.Buttons.Single(button => button.Text == face).CallbackData!;
+
     /// <summary>Stops the service and leaves Telegram and the database as they are.</summary>
     public async Task StopAsync()
     {

@@ -73,6 +73,27 @@ public sealed class HealthTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task That_no_message_arrives_is_told()
+    {
+        bot.Telegram.Faults.Add(new Fault(FaultKind.BadGateway, "sendMessage", times: 1000));
+        bot.Telegram.SendText(1, "/new");
+
+        await ReasonAsync("delivering messages: Telegram answers 502");
+
+        bot.Telegram.Faults.Clear();
+        await AnswersAgainAsync();
+    }
+
+    [Fact]
+    public async Task A_webhook_that_somebody_set_meanwhile_is_removed()
+    {
+        using var set = await http.PostAsync(new Uri(bot.Telegram.BaseUrl, $"/bot{bot.Telegram.Token}/setWebhook"), new StringContent("""{"url":"http://127.0.0.1:1/x"}""", System.Text.Encoding.UTF8, "application/json"));
+        Assert.True(set.IsSuccessStatusCode);
+
+        await AnswersAgainAsync();
+    }
+
+    [Fact]
     public async Task A_database_that_is_locked_is_told_and_survived()
     {
         using (var other = new Database($"Data Source={bot.Database}").Open())

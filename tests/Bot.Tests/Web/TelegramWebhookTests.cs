@@ -16,17 +16,25 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        bot = await TelegramBot.StartAsync(settings => settings with
-        {
-            Telegram = settings.Telegram with { Mode = TelegramMode.Webhook, WebhookUrl = new Uri($"http://127.0.0.1:{port}/telegram"), WebhookSecret = Secret },
-            Web = new WebSettings { Url = new Uri($"http://127.0.0.1:{port}") },
-        });
+        bot = await TelegramBot.StartAsync(settings => With(settings, Secret));
         await TelegramBot.UntilAsync(() => bot.Telegram.Calls("setWebhook").Count > 0);
     }
 
     public async Task DisposeAsync() => await bot.DisposeAsync();
 
     public void Dispose() => http.Dispose();
+
+    private BotSettings With(BotSettings settings, string secret) => settings with
+    {
+        Telegram = settings.Telegram with { Mode = TelegramMode.Webhook, WebhookUrl = new Uri($"http://127.0.0.1:{port}/telegram"), WebhookSecret = secret },
+        Web = new WebSettings { Url = new Uri($"http://127.0.0.1:{port}") },
+    };
+
+    private static async Task<BotApi.Simulator.BotMessage> AfterAllAsync(TelegramBot bot)
+    {
+        var sent = bot.Telegram.SendText(1, Question);
+        return await bot.Telegram.NextMessageAsync(1, sent.MessageId, TelegramBot.Patience);
+    }
 
     private static int FreePort()
     {
@@ -80,6 +88,31 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
 
     [Fact]
     public async Task An_update_of_a_kind_unknown_yet_is_taken() => Assert.Equal(HttpStatusCode.OK, await PostAsync("""{"update_id":6,"thought_transfer":{}}"""));
+
+    [Fact]
+    public async Task Another_secret_is_told_to_Telegram_at_the_next_start()
+    {
+        await bot.Person().AskAsync("/help");
+        await bot.StopAsync();
+        await Task.Delay(1100);
+
+        await using var second = await TelegramBot.StartAsync(settings => With(settings, "another-secret-0123456789"), bot.Database, bot.Telegram);
+
+        Assert.Contains("Dmitry Peskov", (await AfterAllAsync(second)).Text);
+    }
+
+    [Fact]
+    public async Task While_the_database_is_locked_Telegram_is_asked_to_post_again()
+    {
+        await bot.Person().AskAsync("/help");
+        using (var other = new Bot.Storage.Database($"Data Source={bot.Database}").Open())
+        using (other.BeginTransaction(deferred: false))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, await PostAsync("""{"update_id":7,"message":{"message_id":1,"date":1,"chat":{"id":2,"type":"private","first_name":"A"},"from":{"id":2,"is_bot":false,"first_name":"A"},"text":"/help"}}"""));
+        }
+
+        Assert.Equal(HttpStatusCode.OK, await PostAsync("""{"update_id":7,"message":{"message_id":1,"date":1,"chat":{"id":2,"type":"private","first_name":"A"},"from":{"id":2,"is_bot":false,"first_name":"A"},"text":"/help"}}"""));
+    }
 
     [Fact]
     public async Task Started_again_with_polling_the_webhook_is_removed_and_nothing_is_lost()

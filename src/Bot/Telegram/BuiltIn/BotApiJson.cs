@@ -11,13 +11,13 @@ internal sealed record ApiErrorParameters(int? RetryAfter, long? MigrateToChatId
 internal sealed record ApiUpdate(long UpdateId, ApiMessage? Message, ApiMessage? EditedMessage, ApiCallbackQuery? CallbackQuery, ApiMembership? MyChatMember);
 
 internal sealed record ApiMessage(
-    int MessageId, int? MessageThreadId, bool IsTopicMessage, ApiUser? From, ApiChat? SenderChat, ApiChat Chat, string? Text, string? Caption,
+    int MessageId, int? MessageThreadId, bool IsTopicMessage, ApiUser? From, ApiChat? SenderChat, ApiChat? Chat, string? Text, string? Caption,
     ApiMessage? ReplyToMessage, bool IsAutomaticForward, long? MigrateToChatId)
 {
     private static readonly HashSet<string> Media =
     [
         "animation", "audio", "document", "paid_media", "photo", "sticker", "story", "video", "video_note", "voice",
-        "checklist", "contact", "dice", "game", "poll", "venue", "location", "invoice", "giveaway",
+        "checklist", "contact", "dice", "game", "poll", "venue", "location", "invoice", "giveaway", "giveaway_winners", "rich_message",
     ];
 
     [JsonExtensionData]
@@ -31,9 +31,9 @@ internal sealed record ApiChat(long Id, string Type);
 
 internal sealed record ApiUser(long Id, bool IsBot, string? Username, string? LanguageCode);
 
-internal sealed record ApiCallbackQuery(string Id, ApiUser From, ApiMessage? Message, string? Data);
+internal sealed record ApiCallbackQuery(string Id, ApiUser? From, ApiMessage? Message, string? Data);
 
-internal sealed record ApiMembership(ApiChat Chat, ApiUser From, ApiMember OldChatMember, ApiMember NewChatMember);
+internal sealed record ApiMembership(ApiChat? Chat, ApiUser? From, ApiMember? OldChatMember, ApiMember? NewChatMember);
 
 internal sealed record ApiMember(string Status, bool? IsMember);
 
@@ -69,7 +69,7 @@ internal sealed record ApiCommand(string Command, string Description);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ApiAnswer<ApiUser>))]
-[JsonSerializable(typeof(ApiAnswer<ApiUpdate[]>))]
+[JsonSerializable(typeof(ApiAnswer<JsonElement[]>))]
 [JsonSerializable(typeof(ApiAnswer<ApiMessage>))]
 [JsonSerializable(typeof(ApiAnswer<ApiWebhook>))]
 [JsonSerializable(typeof(ApiAnswer<bool>))]

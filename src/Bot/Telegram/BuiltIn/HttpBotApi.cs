@@ -23,8 +23,21 @@ internal sealed class HttpBotApi(HttpClient http, TelegramSettings settings) : I
     public async Task<IReadOnlyList<Update>> GetUpdatesAsync(long offset, TimeSpan wait, CancellationToken stop)
     {
         var request = new GetUpdatesRequest(offset, (int)wait.TotalSeconds, Update.Kinds);
-        var updates = await CallAsync("getUpdates", request, Json.GetUpdatesRequest, Json.ApiAnswerApiUpdateArray, wait + CallTimeout, stop);
-        return Array.ConvertAll(updates, UpdateReader.Read);
+        var updates = await CallAsync("getUpdates", request, Json.GetUpdatesRequest, Json.ApiAnswerJsonElementArray, wait + CallTimeout, stop);
+        return Array.ConvertAll(updates, Read);
+    }
+
+    /// <summary>One update that is not as it should be must not keep those behind it from coming: only its number counts.</summary>
+    private static Update Read(JsonElement update)
+    {
+        try
+        {
+            return UpdateReader.Read(update.Deserialize(Json.ApiUpdate)!);
+        }
+        catch (JsonException)
+        {
+            return new Update(update.GetProperty("update_id").GetInt64());
+        }
     }
 
     public Update ReadUpdate(ReadOnlySpan<byte> json) =>

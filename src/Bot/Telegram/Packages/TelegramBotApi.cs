@@ -27,12 +27,11 @@ internal sealed class TelegramBotApi(HttpClient http, TelegramSettings settings)
 
     public async Task<IReadOnlyList<Update>> GetUpdatesAsync(long offset, TimeSpan wait, CancellationToken stop)
     {
-        var updates = await CallAsync(limit => client.GetUpdates((int)offset, timeout: (int)wait.TotalSeconds, allowedUpdates: Kinds, cancellationToken: limit), wait + CallTimeout, stop);
-        return Array.ConvertAll(updates, UpdateReader.Read);
+        var request = new UpdatesRequest { Offset = offset, Timeout = (int)wait.TotalSeconds, AllowedUpdates = Kinds };
+        return await CallAsync(async limit => Array.ConvertAll(await client.SendRequest(request, limit), UpdateReader.Read), wait + CallTimeout, stop);
     }
 
-    public Update ReadUpdate(ReadOnlySpan<byte> json) =>
-        UpdateReader.Read(JsonSerializer.Deserialize<global::Telegram.Bot.Types.Update>(json, JsonBotAPI.Options) is { Id: not 0 } update ? update : throw new JsonException("It is no update."));
+    public Update ReadUpdate(ReadOnlySpan<byte> json) => UpdateReader.Read(JsonSerializer.Deserialize<JsonElement>(json));
 
     public async Task<int> SendMessageAsync(OutgoingMessage message, CancellationToken stop)
     {
@@ -104,8 +103,10 @@ internal sealed class TelegramBotApi(HttpClient http, TelegramSettings settings)
                 MigratedTo = fault.Parameters?.MigrateToChatId,
             };
         }
-        catch (RequestException fault) when (!stop.IsCancellationRequested)
+        catch (RequestException fault)
         {
+            // Telegram.Bot wraps what cuts a call short, being told to stop included.
+            stop.ThrowIfCancellationRequested();
             throw BotApiException.Lost(fault.InnerException ?? new JsonException(fault.Message), (int?)fault.HttpStatusCode ?? 0);
         }
         catch (Exception fault) when (BotApiException.IsLost(fault) && !stop.IsCancellationRequested)

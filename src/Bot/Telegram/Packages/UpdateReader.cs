@@ -1,3 +1,5 @@
+using System.Text.Json;
+using global::Telegram.Bot;
 using global::Telegram.Bot.Types;
 using global::Telegram.Bot.Types.Enums;
 
@@ -6,12 +8,31 @@ namespace Bot.Telegram.Packages;
 /// <summary>Of Telegram's update, what the bot acts on.</summary>
 internal static class UpdateReader
 {
-    public static Update Read(global::Telegram.Bot.Types.Update update) => update switch
+    /// <summary>
+    /// What Telegram.Bot cannot read (parts newer than itself, an id above its 32 bits) has only its id: else it would come
+    /// again for ever, and those behind it never.
+    /// </summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    public static Update Read(JsonElement json)
+    {
+        var id = json.Deserialize<Envelope>(JsonBotAPI.Options) is { UpdateId: not 0 } envelope ? envelope.UpdateId : throw new JsonException("It is no update.");
+        try
+        {
+            return Read(json.Deserialize<global::Telegram.Bot.Types.Update>(JsonBotAPI.Options)!);
+        }
+        // Its converters throw the last two where a part has no type, and for a date beyond the calendar.
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or ArgumentOutOfRangeException)
+        {
+            return new Update(id);
+        }
+    }
+
+    private static Update Read(global::Telegram.Bot.Types.Update update) => update switch
     {
         { Message: { MigrateToChatId: { } to } message } => new Update(update.Id, Migration: new GroupMigration(message.Chat.Id, to)),
         { Message: { } message } => new Update(update.Id, Message: Read(message, isEdited: false)),
         { EditedMessage: { } message } => new Update(update.Id, Message: Read(message, isEdited: true)),
-        { CallbackQuery: { Message: { } under, Data: { } data } press } => new Update(update.Id, Press: new ButtonPress(press.Id, under.Chat.Id, IsPrivate(under.Chat), under.Id, press.From.Id, press.From.LanguageCode, data)),
+        { CallbackQuery: { Message: { } under, Data: { } data } press } => new Update(update.Id, Press: new ButtonPress(press.Id, under.Chat.Id, under.Id, press.From.Id, press.From.LanguageCode, data)),
         { MyChatMember: { Chat: { Type: ChatType.Group or ChatType.Supergroup } chat } change } => new Update(update.Id, Membership: new GroupMembership(chat.Id, change.NewChatMember.IsInChat, change.OldChatMember.IsInChat, change.From.LanguageCode)),
         _ => new Update(update.Id),
     };
@@ -34,4 +55,6 @@ internal static class UpdateReader
     };
 
     private static bool IsPrivate(Chat chat) => chat.Type is ChatType.Private;
+
+    private sealed record Envelope(long UpdateId);
 }

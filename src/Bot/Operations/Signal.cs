@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace Bot.Storage;
+namespace Bot.Operations;
 
 /// <summary>Says that a table has new rows, so that who works on them need not look all the time. Set any number of times, it wakes once.</summary>
 internal sealed class Signal(TimeProvider clock)
