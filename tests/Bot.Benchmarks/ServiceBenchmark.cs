@@ -21,7 +21,7 @@ internal static class ServiceBenchmark
     public static async Task<int> RunAsync(CancellationToken stop)
     {
         var folder = Directory.CreateTempSubdirectory("bot-benchmark-");
-        await using var telegram = await BotApiServer.StartAsync(new BotApiOptions { Token = "123:abc" }, stop);
+        await using var telegram = await BotApiServer.StartAsync(new BotApiOptions(), stop);
         var settings = SettingsReader.Read([$"--Telegram:Token={telegram.Token}", $"--Telegram:ApiBaseUrl={telegram.BaseUrl}", $"--Storage:Connection=Data Source={Path.Combine(folder.FullName, "bot.db")}", "--Web:Url=http://127.0.0.1:0"]);
         await using var service = BotService.Build(settings, Library.Open(settings));
         await service.StartAsync(stop);

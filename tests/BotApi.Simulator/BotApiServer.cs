@@ -69,6 +69,11 @@ public sealed class BotApiServer : IAsyncDisposable
     public PrivateUser AddUser(long id, string firstName = "User", string? username = null, string? languageCode = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(id);
+        if (id == world.Bot.Id)
+        {
+            throw new ArgumentException("That is the bot's own id.", nameof(id));
+        }
+
         return users.Add(new PrivateUser(id, firstName, username, languageCode));
     }
 
