@@ -32,7 +32,7 @@ internal sealed class RunningBot : IDisposable
     }
 
     /// <summary>Flood limits and pacing off.</summary>
-    public static (string, string)[] Unlimited { get; } =
+    public static (string Name, string Value)[] Unlimited { get; } =
         [("Telegram:MessagesPerSecond", "0"), ("Telegram:ChatMessagesPerSecond", "0"), ("Telegram:GroupMessagesPerMinute", "0"), ("Limits:QuestionsPerMinute", "0"), ("Limits:QuestionsPerHour", "0")];
 
     public double MemoryMegabytes

@@ -22,7 +22,7 @@ internal static class ServiceBenchmark
     {
         var folder = Directory.CreateTempSubdirectory("bot-benchmark-");
         await using var telegram = await BotApiServer.StartAsync(new BotApiOptions(), stop);
-        var settings = SettingsReader.Read([$"--Telegram:Token={telegram.Token}", $"--Telegram:ApiBaseUrl={telegram.BaseUrl}", $"--Storage:Connection=Data Source={Path.Combine(folder.FullName, "bot.db")}", "--Web:Url=http://127.0.0.1:0"]);
+        var settings = SettingsReader.Read([$"--Telegram:Token={telegram.Token}", $"--Telegram:ApiBaseUrl={telegram.BaseUrl}", $"--Storage:Connection=Data Source={Path.Combine(folder.FullName, "bot.db")}", "--Web:Url=http://127.0.0.1:0", .. RunningBot.Unlimited.Select(setting => $"--{setting.Name}={setting.Value}")]);
         await using var service = BotService.Build(settings, Library.Open(settings));
         await service.StartAsync(stop);
 

@@ -68,13 +68,15 @@ internal sealed class Outbox(Database database, TimeProvider clock)
         connection.Execute(
             "INSERT OR REPLACE INTO deliveries (outbox_id, chat_id, message_id, delivered_at) SELECT outbox_id, chat_id, @MessageId, @now FROM outbox WHERE outbox_id = @Id AND kept",
             delivered, transaction);
-        connection.Execute("UPDATE outbox SET finished_at = @now WHERE outbox_id = @Id AND kept", delivered, transaction);
-        connection.Execute("DELETE FROM votes WHERE outbox_id = @Id AND outbox_id IN (SELECT outbox_id FROM outbox WHERE NOT kept)", delivered, transaction);
-        connection.Execute("DELETE FROM outbox WHERE outbox_id = @Id AND NOT kept", delivered, transaction);
+        connection.Execute("UPDATE outbox SET finished_at = @now WHERE outbox_id = @Id", delivered, transaction);
         connection.Execute(
             "UPDATE outbox SET lease_until = 0, uncertain = uncertain + @IsUncertain WHERE outbox_id = @Id",
             results.OfType<Postponed>().Select(result => new { result.Row.Id, result.IsUncertain }), transaction);
         connection.Execute("UPDATE outbox SET finished_at = @now, failure = @Reason WHERE outbox_id = @Id", results.OfType<GivenUp>().Select(result => new { result.Row.Id, result.Reason, now }), transaction);
+        // What is not kept leaves nothing behind, whether it arrived or not.
+        var ended = results.Where(result => result is Delivered or GivenUp).Select(result => new { result.Row.Id }).ToList();
+        connection.Execute("DELETE FROM votes WHERE outbox_id = @Id AND outbox_id IN (SELECT outbox_id FROM outbox WHERE NOT kept)", ended, transaction);
+        connection.Execute("DELETE FROM outbox WHERE outbox_id = @Id AND NOT kept", ended, transaction);
         foreach (var moved in results.OfType<Moved>())
         {
             connection.Execute("UPDATE outbox SET lease_until = 0 WHERE outbox_id = @Id", new { moved.Row.Id }, transaction);

@@ -89,9 +89,14 @@ internal sealed class UpdateHandler(Library library, BotAccount account, Pseudon
     private Outcome Handle(ButtonPress press)
     {
         if (LanguageIn(press.Data) is { } language) return ChooseLanguage(press, language);
-        return Vote.In(press.Data) is { } vote
-            ? new Outcome { Event = "vote", Toast = "voted", Change = (connection, transaction) => vote.Count(connection, transaction, press.ChatId, pseudonyms.Of(press.From), clock.GetUtcNow()), Count = metrics => metrics.Votes.Add(1, KeyValuePair.Create<string, object?>("vote", vote.Value)) }
-            : Outcome.Nothing;
+        if (Vote.In(press.Data) is not { } vote) return Outcome.Nothing;
+        return new Outcome
+        {
+            Event = "vote",
+            Toast = "voted",
+            Change = (connection, transaction) => vote.Count(connection, transaction, press.ChatId, pseudonyms.Of(press.From), clock.GetUtcNow()),
+            Count = metrics => metrics.Votes.Add(1, KeyValuePair.Create<string, object?>("vote", vote.Value)),
+        };
     }
 
     private static Outcome ChooseLanguage(ButtonPress press, Language language) => new()
@@ -108,11 +113,11 @@ internal sealed class UpdateHandler(Library library, BotAccount account, Pseudon
     }
 
     private static OwnWordsContent Words(FloodVerdict.Refused refused, Language language) => refused switch
-        {
-            { IsGroups: true } => OwnWordsContent.Of("flood-group", language),
-            { Wait: var wait } when wait <= LongestInSeconds => OwnWordsContent.Of("flood-seconds", language, ("seconds", $"{Math.Ceiling(wait.TotalSeconds)}")),
-            { Wait: var wait } => OwnWordsContent.Of("flood-minutes", language, ("minutes", $"{Math.Ceiling(wait.TotalMinutes)}")),
-        };
+    {
+        { IsGroups: true } => OwnWordsContent.Of("flood-group", language),
+        { Wait: var wait } when wait <= LongestInSeconds => OwnWordsContent.Of("flood-seconds", language, ("seconds", $"{Math.Ceiling(wait.TotalSeconds)}")),
+        { Wait: var wait } => OwnWordsContent.Of("flood-minutes", language, ("minutes", $"{Math.Ceiling(wait.TotalMinutes)}")),
+    };
 
     private Outcome Say(string happened, IncomingMessage message, OutboxContent content) => Outcome.Saying(happened, Reply(message, content));
 

@@ -58,11 +58,12 @@ public sealed class OutboxTests : IDisposable
     }
 
     [Fact]
-    public void Once_sent_the_bots_own_words_are_not_kept()
+    public void Sent_or_given_up_the_bots_own_words_are_not_kept()
     {
-        Add(Words(1));
+        Add(Words(1), Words(2));
+        var rows = Claim();
 
-        Settle(new Delivered(Claim().Single(), MessageId: 5));
+        Settle(new Delivered(rows[0], MessageId: 5), new GivenUp(rows[1], "blocked"));
 
         using var connection = database.Open();
         Assert.Equal(0, connection.ExecuteScalar<int>("SELECT COUNT(*) FROM outbox"));
