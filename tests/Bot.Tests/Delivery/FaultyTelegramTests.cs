@@ -21,6 +21,8 @@ public sealed class FaultyTelegramTests : IAsyncLifetime
     /// <summary>How many messages Telegram refused for flood.</summary>
     private int Refused => bot.Telegram.Calls("sendMessage").Count(call => call.Fault == FaultKind.TooManyRequests);
 
+    private int AnswersTo(long chat) => bot.Telegram.Messages(chat).Count(message => message.FromBot);
+
     [Theory]
     [InlineData(FaultKind.ServerError)]
     [InlineData(FaultKind.BadGateway)]
@@ -40,15 +42,15 @@ public sealed class FaultyTelegramTests : IAsyncLifetime
     public async Task Telegrams_wish_to_wait_is_respected_for_the_chat_and_nobody_else_waits()
     {
         bot.Person(1);
-        Fail(FaultKind.TooManyRequests, duration: TimeSpan.FromSeconds(3));
+        Fail(FaultKind.TooManyRequests, duration: TimeSpan.FromSeconds(5));
         bot.Telegram.SendText(1, Question);
         var started = DateTimeOffset.UtcNow;
 
         await bot.Person(2).AskAsync(Question);
-        Assert.InRange(DateTimeOffset.UtcNow - started, TimeSpan.Zero, TimeSpan.FromSeconds(2.5));
+        Assert.Equal(0, AnswersTo(1));
         await bot.NextAsync(1);
 
-        Assert.InRange(DateTimeOffset.UtcNow - started, TimeSpan.FromSeconds(2.9), TimeSpan.FromSeconds(20));
+        Assert.True(DateTimeOffset.UtcNow - started > TimeSpan.FromSeconds(4.9));
         Assert.Equal(1, Refused);
     }
 
@@ -122,13 +124,12 @@ public sealed class FaultyTelegramTests : IAsyncLifetime
     public async Task A_chat_whose_answer_stalls_keeps_nobody_else_waiting()
     {
         bot.Person(1);
-        Fail(FaultKind.Stall, duration: TimeSpan.FromSeconds(4));
+        Fail(FaultKind.Stall, duration: TimeSpan.FromSeconds(8));
         bot.Telegram.SendText(1, Question);
-        var started = DateTimeOffset.UtcNow;
 
         for (var user = 2; user < 10; user++) await bot.Person(user).AskAsync(Question);
 
-        Assert.InRange(DateTimeOffset.UtcNow - started, TimeSpan.Zero, TimeSpan.FromSeconds(3));
+        Assert.Equal(0, AnswersTo(1));
     }
 
     [Fact]

@@ -23,11 +23,13 @@ public class ClockTests
         await watch.StartAsync(default);
 
         clock.Jump(TimeSpan.FromHours(hours));
-        for (var round = 0; round < 6; round++)
+        await TelegramBot.UntilAsync(async () =>
         {
             clock.Advance(TimeSpan.FromSeconds(10));
-            await Task.Delay(30);
-        }
+            await Task.Delay(10);
+            return log.Said.Count > 0;
+        });
+        clock.Advance(TimeSpan.FromSeconds(10));
         await watch.StopAsync(default);
 
         Assert.StartsWith(words, Assert.Single(log.Said));

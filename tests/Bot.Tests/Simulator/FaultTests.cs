@@ -27,7 +27,7 @@ public class FaultTests
         var refused = await telegram.SendAsync(Anna, "one");
         var again = await telegram.SendAsync(Anna, "two");
         var elsewhere = await telegram.SendAsync(Borys, "three");
-        await Task.Delay(TimeSpan.FromSeconds(2));
+        await Task.Delay(TimeSpan.FromSeconds(2.5));
         var later = await telegram.SendAsync(Anna, "four");
 
         Assert.Equal((429, 429, 200, 200), (Code(refused), Code(again), Code(elsewhere), Code(later)));
