@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Answering;
 using Bot.Configuration;
+using Bot.Operations;
 using Bot.Storage;
 using Bot.Telegram;
 using Dapper;
@@ -87,7 +88,7 @@ internal static class DoctorCommand
     private static void SayWebhook(Report report, TelegramSettings settings, WebhookState state)
     {
         if (settings.Mode == TelegramMode.Polling) report.Say("updates", null, state.Url.Length == 0 ? "polled" : $"polled; the webhook that is set, {state.Url}, will be removed at start");
-        else report.Say("updates", state.LastError is { } error ? $"Telegram cannot post them to {state.Url}: {error}; {state.Waiting} wait" : null, state.Url.Length == 0 ? $"will be posted to {settings.WebhookUrl}" : $"posted to {state.Url}; {state.Waiting} wait");
+        else report.Say("updates", state.Trouble, state.Url.Length == 0 ? $"will be posted to {settings.WebhookUrl}" : $"posted to {state.Url}; {state.Waiting} wait");
     }
 
     private sealed class Report
@@ -111,7 +112,7 @@ internal static class DoctorCommand
             }
             catch (Exception fault) when (fault is SettingsException or YamlFileException or SqliteException or InvalidDataException or ArgumentException or IOException or UnauthorizedAccessException)
             {
-                Say(what, fault.Message, "");
+                Say(what, FaultWords.Explain(fault) ?? fault.Message, "");
                 return null;
             }
         }

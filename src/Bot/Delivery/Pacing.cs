@@ -22,7 +22,7 @@ internal sealed class Pacing(TelegramSettings settings, TimeProvider clock)
     /// <summary>How long nobody may be written to.</summary>
     public TimeSpan WaitOfBot()
     {
-        lock (gate) return Longer(RestOf(wholeBot), bot.WaitOf(true));
+        lock (gate) return Waits.Longer(RestOf(wholeBot), bot.WaitOf(true));
     }
 
     /// <summary>How long this chat may not be written to, whatever the rest of the bot does.</summary>
@@ -30,15 +30,15 @@ internal sealed class Pacing(TelegramSettings settings, TimeProvider clock)
     {
         lock (gate)
         {
-            var wait = Longer(RestOf(chatId), chats.WaitOf(chatId));
-            return chatId < 0 ? Longer(wait, groups.WaitOf(chatId)) : wait;
+            var wait = Waits.Longer(RestOf(chatId), chats.WaitOf(chatId));
+            return chatId < 0 ? Waits.Longer(wait, groups.WaitOf(chatId)) : wait;
         }
     }
 
     /// <summary>Whether an earlier attempt failed and the chat, or the whole bot, waits for the next.</summary>
     public bool IsHeld(long chatId)
     {
-        lock (gate) return Longer(RestOf(wholeBot), RestOf(chatId)) > TimeSpan.Zero;
+        lock (gate) return Waits.Longer(RestOf(wholeBot), RestOf(chatId)) > TimeSpan.Zero;
     }
 
     /// <summary>Counts a message to this chat; <see cref="End"/> or <see cref="Withdraw"/> must follow.</summary>
@@ -105,7 +105,5 @@ internal sealed class Pacing(TelegramSettings settings, TimeProvider clock)
         return rest;
     }
 
-    private TimeSpan RestOf(Hold hold) => Longer(hold.For - clock.GetElapsedTime(hold.Since), TimeSpan.Zero);
-
-    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+    private TimeSpan RestOf(Hold hold) => Waits.Longer(hold.For - clock.GetElapsedTime(hold.Since), TimeSpan.Zero);
 }

@@ -15,6 +15,9 @@ internal static class LanguageCodes
 
     public static string Code(this Language language) => All[(int)language];
 
+    /// <summary>The language of a code, or English where it is none of the bot's.</summary>
+    public static Language OrEnglish(string? code) => TryParse(code, out var language) ? language : Language.English;
+
     /// <summary>True, and the language, for "en", "uk" or "ru", also with a region ("en-GB"); false for anything else.</summary>
     public static bool TryParse(string? code, out Language language)
     {

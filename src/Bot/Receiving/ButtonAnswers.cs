@@ -44,8 +44,7 @@ internal sealed partial class ButtonAnswers(IBotApi api, Texts texts, Conditions
         limit.CancelAfter(Patience);
         try
         {
-            var language = LanguageCodes.TryParse(press.LanguageCode, out var own) ? own : Language.English;
-            await api.AnswerButtonAsync(press.QueryId, toast is null ? null : texts[toast, language], limit.Token);
+            await api.AnswerButtonAsync(press.QueryId, toast is null ? null : texts[toast, LanguageCodes.OrEnglish(press.LanguageCode)], limit.Token);
         }
         catch (Exception fault) when (fault is BotApiException or OperationCanceledException)
         {

@@ -91,6 +91,6 @@ internal sealed class Chats(Database database, Pseudonyms pseudonyms, BotAccount
         {
         }
 
-        public Turn ToTurn() => new(Question, LanguageCodes.TryParse(Language, out var language) ? language : Linguistics.Language.English, AnsweredWith.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        public Turn ToTurn() => new(Question, LanguageCodes.OrEnglish(Language), AnsweredWith.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 }

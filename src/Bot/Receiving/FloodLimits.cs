@@ -33,7 +33,7 @@ internal sealed class FloodLimits(LimitsSettings limits, TelegramSettings telegr
     /// <param name="group">Null in a private chat.</param>
     public FloodVerdict Judge(long person, long? group)
     {
-        var own = Longer(perMinute.WaitOf(person), perHour.WaitOf(person));
+        var own = Waits.Longer(perMinute.WaitOf(person), perHour.WaitOf(person));
         if (own > TimeSpan.Zero) return new FloodVerdict.Refused(own, IsGroups: false, told.Add(person));
         if (group is { } chat && groups.WaitOf(chat) is var wait && wait > TimeSpan.Zero) return new FloodVerdict.Refused(wait, IsGroups: true, told.Add(chat));
         Count(person, group);
@@ -57,6 +57,4 @@ internal sealed class FloodLimits(LimitsSettings limits, TelegramSettings telegr
         groups.Take(chat);
         told.Remove(chat);
     }
-
-    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -129,5 +129,5 @@ internal sealed class UpdateHandler(Library library, BotAccount account, Pseudon
 
     /// <summary>The chat's choice, else the language of the person's Telegram, else English.</summary>
     private static Language LanguageOf(ChatMemory memory, string? languageCode) =>
-        memory.Language ?? (LanguageCodes.TryParse(languageCode, out var language) ? language : Language.English);
+        memory.Language ?? LanguageCodes.OrEnglish(languageCode);
 }

@@ -20,7 +20,7 @@ internal sealed partial class WebhookRegistration(IBotApi api, TelegramSettings 
         if (!isSet) await SetAsync(stop);
         var state = await api.GetWebhookAsync(stop);
         isSet = state.Url == settings.WebhookUrl!.AbsoluteUri;
-        if (state is { LastError: { } error, Waiting: > 0 }) Conditions.Broken(Posting, $"{state.Waiting} wait; Telegram could not deliver the last: {error}");
+        if (state.Trouble is { } trouble) Conditions.Broken(Posting, trouble);
         else Conditions.Done(Posting);
         return true;
     }

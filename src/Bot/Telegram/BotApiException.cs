@@ -5,7 +5,7 @@ namespace Bot.Telegram;
 
 /// <summary>Telegram refused a call, or could not be reached.</summary>
 /// <param name="code">Telegram's error code; 0 where no answer came.</param>
-internal sealed class BotApiException(int code, string description, Exception? inner = null) : Exception(description, inner)
+internal sealed class BotApiException(int code, string description) : Exception(description)
 {
     private static readonly HttpRequestError[] BeforeTheCallWasMade =
         [HttpRequestError.NameResolutionError, HttpRequestError.ConnectionError, HttpRequestError.SecureConnectionError, HttpRequestError.ProxyTunnelError];

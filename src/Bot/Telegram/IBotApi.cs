@@ -57,4 +57,8 @@ internal sealed record BotCommand(string Name, string Description);
 /// <param name="Url">Empty where none is set.</param>
 /// <param name="Waiting">Updates not delivered yet.</param>
 /// <param name="LastError">Why the last delivery failed; null if none did.</param>
-internal sealed record WebhookState(string Url, int Waiting, string? LastError);
+internal sealed record WebhookState(string Url, int Waiting, string? LastError)
+{
+    /// <summary>Why updates do not come; null if they do. An error after which all was delivered is over.</summary>
+    public string? Trouble => LastError is { } error && Waiting > 0 ? $"{Waiting} wait; Telegram could not deliver the last: {error}" : null;
+}

@@ -12,7 +12,7 @@ internal static class SourceCard
     {
         var lines = new List<string> { SourceLine.Of(source, language, texts) };
         Add("source-author", document.Metadata.Author);
-        Add("source-address", document.Metadata.Url?.AbsoluteUri);
+        if (document.Metadata.Url is { } address) lines.Add(address.AbsoluteUri);
         Add("source-licence", document.Metadata.Licence);
         lines.Add(texts.Fill("source-length", language, ("sentences", $"{document.Sentences.Count}"), ("language", document.Language.Code())));
         return lines;

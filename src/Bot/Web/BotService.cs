@@ -84,7 +84,7 @@ internal static class BotService
         catch (Exception fault) when (fault is SqliteException or InvalidDataException or ArgumentException)
         {
             database.Dispose();
-            throw new SettingsException($"Storage:Connection is '{settings.Connection}'; {(fault is SqliteException sqlite ? DatabaseFault.Explain(sqlite) : fault.Message)}", fault);
+            throw new SettingsException($"Storage:Connection is '{settings.Connection}'; {FaultWords.Explain(fault) ?? fault.Message}", fault);
         }
     }
 }

@@ -5,6 +5,7 @@ using Bot.Configuration;
 using Bot.Operations;
 using Bot.Receiving;
 using Bot.Telegram;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Web;
@@ -22,16 +23,19 @@ internal static partial class TelegramWebhook
     private static async Task<IResult> TakeAsync(HttpContext context, string secret, Inbox inbox, IBotApi api, Conditions conditions, ILogger log)
     {
         if (!IsTelegram(context.Request, secret)) return TypedResults.StatusCode(StatusCodes.Status401Unauthorized);
-        if (await ReadAsync(context.Request) is not { } body) return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
         try
         {
-            inbox.Store([api.ReadUpdate(body)]);
+            inbox.Store([api.ReadUpdate(await ReadAsync(context))]);
             conditions.Done(Storing);
             return TypedResults.Ok();
         }
+        catch (BadHttpRequestException fault)
+        {
+            return TypedResults.StatusCode(fault.StatusCode);
+        }
         catch (JsonException)
         {
-            Unreadable(log, body.Length);
+            Unreadable(log);
             return TypedResults.BadRequest();
         }
         catch (SqliteException fault)
@@ -45,21 +49,15 @@ internal static partial class TelegramWebhook
     private static bool IsTelegram(HttpRequest request, string secret) => CryptographicOperations.FixedTimeEquals(
         SHA256.HashData(Encoding.UTF8.GetBytes(request.Headers[SecretHeader].ToString())), SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
-    /// <summary>Null where it is longer than any update.</summary>
-    private static async Task<byte[]?> ReadAsync(HttpRequest request)
+    /// <exception cref="BadHttpRequestException">It is longer than any update, or was cut off.</exception>
+    private static async Task<byte[]> ReadAsync(HttpContext context)
     {
-        if (request.ContentLength > LargestBody) return null;
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = LargestBody;
         using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
-        {
-            if (body.Length + read > LargestBody) return null;
-            body.Write(buffer.AsSpan(0, read));
-        }
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         return body.ToArray();
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A posted update of {Bytes} bytes is none and was refused")]
-    private static partial void Unreadable(ILogger log, int bytes);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What was posted is no update and was refused")]
+    private static partial void Unreadable(ILogger log);
 }

@@ -12,7 +12,7 @@ public class MetricsExportTests
     public async Task Where_an_endpoint_is_set_what_was_answered_and_sent_is_exported_and_no_secret_with_it()
     {
         await using var telegram = await BotApiServer.StartAsync(new BotApiOptions { Token = "123:planted-token" });
-        using var collector = new HttpListener { Prefixes = { $"http://127.0.0.1:{FreePort()}/" } };
+        using var collector = new HttpListener { Prefixes = { $"http://127.0.0.1:{Some.FreePort()}/" } };
         collector.Start();
         var received = new ConcurrentQueue<string>();
         var collecting = CollectAsync(collector, received);
@@ -28,13 +28,6 @@ public class MetricsExportTests
         await collecting;
 
         Assert.All(received, body => Assert.DoesNotContain("planted-token", body));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static async Task CollectAsync(HttpListener collector, ConcurrentQueue<string> received)

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Bot.Citations;
 using Bot.Conversations;
 using Bot.Corpus;
@@ -31,6 +33,14 @@ internal static class Some
         var citations = statements.Select((text, index) => new Citation($"d{index}", "hash", 0, text.Length, text)).ToList();
         var sources = statements.Select((_, index) => new Source(index + 1, $"d{index}", $"Document <{index}> & more", "A \"publisher\"", null, "spring", "inferred", url)).ToList();
         return new CheckedAnswer("q", Language.English, AnswerStatus.Answered, 1, [.. statements.Select((text, index) => new Statement(text, $"Speaker {index}", [index]))], [], citations, sources, [], null, 1);
+    }
+
+    /// <summary>A port on this machine that nobody listens on now.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     public static string Folder() => Directory.CreateTempSubdirectory("bot-tests-").FullName;

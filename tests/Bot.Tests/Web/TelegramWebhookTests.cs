@@ -11,7 +11,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
     private const string Question = "Who is the Kremlin spokesperson?";
 
     private readonly HttpClient http = new();
-    private readonly int port = FreePort();
+    private readonly int port = Some.FreePort();
     private TelegramBot bot = null!;
 
     public async Task InitializeAsync()
@@ -34,13 +34,6 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
     {
         var sent = bot.Telegram.SendText(1, Question);
         return await bot.Telegram.NextMessageAsync(1, sent.MessageId, TelegramBot.Patience);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task<HttpStatusCode> PostAsync(string body, string? secret = Secret, HttpMethod? method = null)
@@ -85,6 +78,18 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
 
     [Fact]
     public async Task A_body_larger_than_any_update_is_refused() => Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostAsync(new string(' ', 1024 * 1024 + 1)));
+
+    [Fact]
+    public async Task So_is_one_that_does_not_say_how_large_it_is()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{port}/telegram") { Content = new StringContent(new string(' ', 2 * 1024 * 1024)) };
+        request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", Secret);
+        request.Headers.TransferEncodingChunked = true;
+
+        using var response = await http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+    }
 
     [Fact]
     public async Task An_update_of_a_kind_unknown_yet_is_taken() => Assert.Equal(HttpStatusCode.OK, await PostAsync("""{"update_id":6,"thought_transfer":{}}"""));
