@@ -14,8 +14,8 @@ internal static class AskBenchmark
     public static int Run()
     {
         var runs = Enumerable.Range(0, WarmUps + Runs).Select(run => Ask(Questions[run % Questions.Length])).Skip(WarmUps).ToList();
-        Console.WriteLine($"ask, wall time:  {Percentiles.Of(runs.Select(run => run.Wall))}");
-        Console.WriteLine($"of it answering: {Percentiles.Of(runs.Select(run => run.Answering))}");
+        Console.WriteLine($"ask, wall time:  {Percentiles.Of([.. runs.Select(run => run.Wall)])}");
+        Console.WriteLine($"of it answering: {Percentiles.Of([.. runs.Select(run => run.Answering)])}");
         return 0;
     }
 

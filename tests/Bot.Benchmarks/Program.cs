@@ -20,6 +20,11 @@ crash.SetAction((result, stop) => CrashBenchmark.RunAsync(result.GetValue(kills)
 var hours = new Option<double>("--hours") { Description = "Of simulated time.", DefaultValueFactory = _ => 8 };
 var clock = new Command("clock", "Hours of simulated time with faults and outages: memory must be steady and no row stuck.") { hours };
 clock.SetAction((result, stop) => ClockBenchmark.RunAsync(result.GetValue(hours), stop));
+var page = new Command("page", "The local page in a real Chromium: first paint, weight, an answer on screen, and 200 pages open at once.");
+page.SetAction((_, stop) => PageBenchmark.RunAsync(stop));
+var picture = new Option<FileInfo>("--out") { DefaultValueFactory = _ => new FileInfo("src/Bot/Web/page.png") };
+var screenshot = new Command("screenshot", "Makes the picture of the page that the README shows.") { picture };
+screenshot.SetAction((result, stop) => Screenshot.TakeAsync(result.GetRequiredValue(picture), stop));
 
 Console.WriteLine(Machine.Describe());
-return await new RootCommand("Prints the bot's numbers. Run from the project's root.") { ask, service, load, hostile, crash, clock }.Parse(args).InvokeAsync();
+return await new RootCommand("Prints the bot's numbers. Run from the project's root.") { ask, service, load, hostile, crash, clock, page, screenshot }.Parse(args).InvokeAsync();

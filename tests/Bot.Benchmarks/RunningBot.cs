@@ -4,7 +4,7 @@ using BotApi.Simulator;
 
 namespace Bot.Benchmarks;
 
-/// <summary>The built bot as a process of its own, talking to the simulator.</summary>
+/// <summary>The built bot as a process of its own.</summary>
 internal sealed class RunningBot : IDisposable
 {
     private readonly Process process;
@@ -18,15 +18,18 @@ internal sealed class RunningBot : IDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>Talking to the simulator.</summary>
     /// <param name="database">The SQLite file.</param>
     /// <param name="settings">Names and values, beyond token and addresses.</param>
-    public static RunningBot Start(BotApiServer telegram, string database, params (string Name, string Value)[] settings)
+    public static RunningBot Start(BotApiServer telegram, string database, params (string Name, string Value)[] settings) =>
+        Start([("Telegram:Token", telegram.Token), ("Telegram:ApiBaseUrl", telegram.BaseUrl.AbsoluteUri), ("Storage:Connection", $"Data Source={database}"), ("Web:Url", "http://127.0.0.1:0"), .. settings]);
+
+    /// <summary>Without Telegram, serving the local page.</summary>
+    public static RunningBot StartPage(Uri address, string database) => Start([("Storage:Connection", $"Data Source={database}"), ("Web:Url", address.AbsoluteUri)]);
+
+    private static RunningBot Start(IReadOnlyList<(string Name, string Value)> settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.dll"), "run"]) { RedirectStandardError = true, StandardErrorEncoding = Encoding.UTF8 };
-        start.Environment["Telegram__Token"] = telegram.Token;
-        start.Environment["Telegram__ApiBaseUrl"] = telegram.BaseUrl.AbsoluteUri;
-        start.Environment["Storage__Connection"] = $"Data Source={database}";
-        start.Environment["Web__Url"] = "http://127.0.0.1:0";
         foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         return new RunningBot(Process.Start(start)!);
     }

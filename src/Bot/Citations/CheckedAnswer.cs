@@ -4,7 +4,7 @@ using Bot.Linguistics;
 
 namespace Bot.Citations;
 
-internal enum AnswerStatus
+public enum AnswerStatus
 {
     Answered,
 
@@ -43,7 +43,7 @@ internal static class AnswerStatusNames
 /// <param name="Positions">Empty unless speakers disagree.</param>
 /// <param name="Nearest">What the sources do say nearby, where they do not say what was asked.</param>
 /// <param name="Notice">The key of the bot's own text that is the answer, where no source is.</param>
-internal sealed record CheckedAnswer(
+public sealed record CheckedAnswer(
     string Question,
     Language Language,
     AnswerStatus Status,
@@ -67,15 +67,16 @@ internal sealed record CheckedAnswer(
 
 /// <param name="Citations">Indexes into the answer's citations; never empty.</param>
 /// <param name="Speaker">Whose claim it reports: the lexicon's English name, else as the source writes it, else null.</param>
-internal sealed record Statement(string Text, string? Speaker, IReadOnlyList<int> Citations);
+public sealed record Statement(string Text, string? Speaker, IReadOnlyList<int> Citations);
 
 /// <param name="Statements">Indexes into the answer's statements.</param>
-internal sealed record Position(string Speaker, IReadOnlyList<int> Statements);
+public sealed record Position(string Speaker, IReadOnlyList<int> Statements);
 
 /// <param name="Number">As it stands in brackets behind a statement, from 1.</param>
-internal sealed record Source(int Number, string Document, string Title, string? Publisher, DateOnly? Published, string? Covers, string? CoversBy, string? Url)
+/// <param name="IsOnTrial">It is tried out by whoever asks, and is not among the saved documents.</param>
+public sealed record Source(int Number, string Document, string Title, string? Publisher, DateOnly? Published, string? Covers, string? CoversBy, string? Url, bool IsOnTrial = false)
 {
-    public static Source Of(int number, Document document) => new(
+    internal static Source Of(int number, Document document) => new(
         number, document.Id, document.Title, document.Metadata.Publisher, document.Metadata.Published,
-        document.Metadata.Covers, document.Metadata.CoversBy, document.Metadata.Url?.AbsoluteUri);
+        document.Metadata.Covers, document.Metadata.CoversBy, document.Metadata.Url?.AbsoluteUri, document.Metadata.IsOnTrial);
 }

@@ -4,6 +4,7 @@ using Bot.Answering;
 using Bot.Citations;
 using Bot.Conversations;
 using Bot.Linguistics;
+using Bot.Presentation;
 using Bot.Telegram;
 
 namespace Bot.Cli;
@@ -22,7 +23,7 @@ internal static class AskCommand
         {
             var library = Library.Open(settings.Read());
             Language? asked = LanguageCodes.TryParse(parsed.GetValue(language), out var code) ? code : null;
-            var write = parsed.GetValue(json) ? (Func<CheckedAnswer, string>)(answer => AnswerJson.Of(answer, library.Texts).ToLine()) : answer => AnswerText.Render(answer, library.Texts);
+            var write = parsed.GetValue(json) ? (Func<CheckedAnswer, string>)(answer => AnswerJson.Of(answer, library.Texts).ToLine()) : answer => AnswerText.Render(answer, library.Texts, Terminal.Bold);
             if (parsed.GetValue(question) is not "-" and var text)
             {
                 Console.Out.WriteLine(write(Answer(library, text!, asked)));

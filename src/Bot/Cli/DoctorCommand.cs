@@ -50,7 +50,7 @@ internal static class DoctorCommand
         if (!File.Exists(file))
         {
             var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-            return Directory.Exists(folder) ? $"'{file}' will be made at the first start with a token" : throw new InvalidDataException($"'{file}' cannot be made: there is no folder '{folder}'");
+            return Directory.Exists(folder) ? $"'{file}' will be made at the first start" : throw new InvalidDataException($"'{file}' cannot be made: there is no folder '{folder}'");
         }
         using var database = new SqliteConnection(new SqliteConnectionStringBuilder(settings.Connection) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
         database.Open();

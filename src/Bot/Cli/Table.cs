@@ -1,3 +1,4 @@
+using Bot.Presentation;
 using Spectre.Console;
 
 namespace Bot.Cli;

@@ -74,4 +74,7 @@ internal sealed record WebSettings
 {
     /// <summary>Where the local page and /health are served.</summary>
     public Uri Url { get; init; } = new("http://127.0.0.1:8080");
+
+    /// <summary>The address under which others reach the page; null where it is for this machine alone.</summary>
+    public Uri? PublicUrl { get; init; }
 }

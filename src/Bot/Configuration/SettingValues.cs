@@ -35,13 +35,14 @@ internal sealed partial class SettingValues(IConfiguration configuration)
             : throw new SettingsException($"{name} is '{text}'; an address such as http://127.0.0.1:8080 is expected");
     }
 
-    /// <summary>The page asks nobody for a name, so it is served to this machine alone.</summary>
-    public Uri LocalAddress(string name, Uri otherwise)
+    /// <summary>The page asks nobody for a name, so it is served to this machine alone unless that is asked for.</summary>
+    public Uri OwnAddress(string name, Uri otherwise, bool isForOthers)
     {
         var address = Address(name) ?? otherwise;
-        return address is { Scheme: "http", IsLoopback: true, AbsolutePath: "/" }
+        if (address is not { Scheme: "http", AbsolutePath: "/" }) throw new SettingsException($"{name} is '{configuration[name]}'; an address of this machine is expected, such as http://127.0.0.1:8080");
+        return address.IsLoopback || isForOthers
             ? address
-            : throw new SettingsException($"{name} is '{configuration[name]}'; an address of this machine alone is expected, such as http://127.0.0.1:8080");
+            : throw new SettingsException($"{name} is '{configuration[name]}'; an address of this machine alone is expected, such as http://127.0.0.1:8080. To let others in, set Web:PublicUrl to the address under which they reach the page");
     }
 
     public int Count(string name, int otherwise, int least = 0)

@@ -10,7 +10,7 @@ internal static class SettingsReader
         "Telegram:Token", "Telegram:ApiBaseUrl", "Telegram:Mode", "Telegram:WebhookUrl", "Telegram:WebhookSecret",
         "Telegram:MessagesPerSecond", "Telegram:ChatMessagesPerSecond", "Telegram:GroupMessagesPerMinute",
         "Storage:Connection", "Corpus:Folder", "Corpus:Lexicon", "Corpus:Glossary", "Prompts:Folder",
-        "Limits:QuestionsPerMinute", "Limits:QuestionsPerHour", "Privacy:RetentionDays", "Web:Url",
+        "Limits:QuestionsPerMinute", "Limits:QuestionsPerHour", "Privacy:RetentionDays", "Web:Url", "Web:PublicUrl",
     ];
 
     /// <summary>Sections this bot reads in any version; a key below them that is not known is a mistake worth naming.</summary>
@@ -50,8 +50,15 @@ internal static class SettingsReader
                 QuestionsPerHour = values.Count("Limits:QuestionsPerHour", defaults.Limits.QuestionsPerHour),
             },
             Privacy = new PrivacySettings { RetentionDays = values.Count("Privacy:RetentionDays", defaults.Privacy.RetentionDays, least: 1) },
-            Web = new WebSettings { Url = values.LocalAddress("Web:Url", defaults.Web.Url) },
+            Web = Web(values, defaults.Web),
         };
+    }
+
+    private static WebSettings Web(SettingValues values, WebSettings defaults)
+    {
+        var shown = values.Address("Web:PublicUrl");
+        if (shown is { AbsolutePath: not "/" }) throw new SettingsException($"Web:PublicUrl is '{shown}'; an address without a path is expected, such as https://ask.example.org");
+        return new WebSettings { Url = values.OwnAddress("Web:Url", defaults.Url, isForOthers: shown is not null), PublicUrl = shown };
     }
 
     private static TelegramSettings Telegram(SettingValues values, TelegramSettings defaults)

@@ -47,7 +47,6 @@ internal sealed class CorpusFolder(string folder, IReadOnlyCollection<string> ig
         try
         {
             if (IsSidecar(file)) return new Entry(stamp, null, "describes a document that is not there");
-            if (!IsDocument(file)) return new Entry(stamp, null, $"is not one of {string.Join(", ", DocumentFile.Extensions)}");
             return new Entry(stamp, DocumentFile.Read(Path.Combine(folder, file)), null);
         }
         // A file that cannot be opened now may be open to us at the next scan, with nothing else changed.

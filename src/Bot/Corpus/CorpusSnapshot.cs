@@ -1,7 +1,7 @@
 namespace Bot.Corpus;
 
 /// <summary>The documents at one moment. Immutable: an answer in progress keeps the one it began with.</summary>
-internal sealed record CorpusSnapshot(IReadOnlyList<Document> Documents, IReadOnlyList<CorpusProblem> Problems)
+public sealed record CorpusSnapshot(IReadOnlyList<Document> Documents, IReadOnlyList<CorpusProblem> Problems)
 {
     private readonly Dictionary<string, Document> byId = Documents.ToDictionary(document => document.Id);
 

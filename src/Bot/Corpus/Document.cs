@@ -5,7 +5,7 @@ using Bot.Linguistics;
 namespace Bot.Corpus;
 
 /// <summary>What is known of a source besides its text. What its publisher does not say stays null.</summary>
-internal sealed record DocumentMetadata
+public sealed record DocumentMetadata
 {
     public string? Id { get; init; }
     public string? Title { get; init; }
@@ -24,10 +24,13 @@ internal sealed record DocumentMetadata
     public string? CoversBy { get; init; }
     public Language? Language { get; init; }
     public string? Licence { get; init; }
+
+    /// <summary>Tried out by one person for a while; saved nowhere.</summary>
+    public bool IsOnTrial { get; init; }
 }
 
 /// <summary>One source: its metadata, and exactly the text that citations count in.</summary>
-internal sealed class Document
+public sealed class Document
 {
     public Document(string id, string title, Language language, DocumentMetadata metadata, string text)
     {

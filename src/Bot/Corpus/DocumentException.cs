@@ -4,4 +4,4 @@ namespace Bot.Corpus;
 internal sealed class DocumentException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>A file of the corpus that was left out, or used with a reservation, and why.</summary>
-internal sealed record CorpusProblem(string File, string Reason);
+public sealed record CorpusProblem(string File, string Reason);

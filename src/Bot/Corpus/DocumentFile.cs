@@ -18,12 +18,10 @@ internal static class DocumentFile
     {
         try
         {
-            var size = new FileInfo(path).Length;
-            // A pipe or a device has no size, and would never end.
-            if (size == 0) throw new DocumentException("is empty");
-            if (size > LargestBytes) throw new DocumentException($"is {size / 1024 / 1024} MB; the most is {LargestBytes / 1024 / 1024} MB, so split it");
+            // Looked at before it is read: a pipe or a device has no size, and would never end.
+            Refuse(path, new FileInfo(path).Length);
             var sidecar = SidecarOf(path);
-            return Read(Path.GetFileName(path), File.ReadAllBytes(path), File.Exists(sidecar) ? YamlFile.LoadPlain(sidecar) : null);
+            return Read(Path.GetFileName(path), File.ReadAllBytes(path), File.Exists(sidecar) ? MetadataReader.Read(YamlFile.LoadPlain(sidecar)) : new DocumentMetadata());
         }
         catch (Exception fault) when (fault is YamlFileException or IOException or UnauthorizedAccessException)
         {
@@ -31,11 +29,15 @@ internal static class DocumentFile
         }
     }
 
-    private static Document Read(string name, byte[] bytes, YamlFile? sidecar)
+    /// <param name="name">With its extension, which tells how to read the bytes.</param>
+    /// <param name="aside">What is known besides; it goes before what the file says of itself.</param>
+    /// <exception cref="DocumentException">The file cannot be used; the message says why.</exception>
+    public static Document Read(string name, byte[] bytes, DocumentMetadata aside)
     {
+        Refuse(name, bytes.Length);
         var text = TextDecoder.Decode(bytes);
-        var (metadata, body) = MetadataReader.FrontMatter(name, text) ?? (new DocumentMetadata(), text);
-        if (sidecar is not null) metadata = Fill(MetadataReader.Read(sidecar), metadata);
+        var (metadata, body) = FrontMatter(name, text) ?? (new DocumentMetadata(), text);
+        metadata = Fill(aside, metadata);
         switch (Path.GetExtension(name).ToUpperInvariant())
         {
             case ".MD":
@@ -60,6 +62,25 @@ internal static class DocumentFile
         return new Document(metadata.Id ?? name, metadata.Title ?? name.Replace('-', ' ').Replace('_', ' '), language, metadata, text);
     }
 
+    private static void Refuse(string name, long size)
+    {
+        if (!Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase)) throw new DocumentException($"is not one of {string.Join(", ", Extensions)}");
+        if (size == 0) throw new DocumentException("is empty");
+        if (size > LargestBytes) throw new DocumentException($"is {size / 1024 / 1024} MB; the most is {LargestBytes / 1024 / 1024} MB, so split it");
+    }
+
+    private static (DocumentMetadata Metadata, string Body)? FrontMatter(string name, string text)
+    {
+        try
+        {
+            return MetadataReader.FrontMatter(name, text);
+        }
+        catch (YamlFileException fault)
+        {
+            throw new DocumentException(fault.Message, fault);
+        }
+    }
+
     private static DocumentMetadata Fill(DocumentMetadata first, DocumentMetadata second) => new()
     {
         Id = first.Id ?? second.Id,
@@ -73,5 +94,6 @@ internal static class DocumentFile
         CoversBy = first.CoversBy ?? second.CoversBy,
         Language = first.Language ?? second.Language,
         Licence = first.Licence ?? second.Licence,
+        IsOnTrial = first.IsOnTrial,
     };
 }

@@ -7,7 +7,7 @@ namespace Bot.Corpus;
 /// <param name="Span">Where it stands in the document's text.</param>
 /// <param name="Block">Its paragraph, heading or list item, from 0.</param>
 /// <param name="IsHeading">A title of what follows: context for it, never a quotation.</param>
-internal sealed record Sentence(Document Document, int Index, TextSpan Span, int Block, bool IsHeading)
+public sealed record Sentence(Document Document, int Index, TextSpan Span, int Block, bool IsHeading)
 {
     private const int LongestHeading = 90;
 

@@ -78,7 +78,7 @@ internal sealed record OwnWordsContent(string Key, Language Language, IReadOnlyL
     public override IReadOnlyList<MessageButton> Buttons(long id) => LanguageChoice ? LanguageButtons : [];
 
     private static readonly MessageButton[] LanguageButtons =
-        [new("English", "language:en"), new("Українська", "language:uk"), new("Русский", "language:ru")];
+        [.. Enum.GetValues<Language>().Select(language => new MessageButton(language.OwnName(), $"language:{language.Code()}"))];
 }
 
 [JsonSerializable(typeof(OutboxContent))]

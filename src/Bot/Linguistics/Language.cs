@@ -1,7 +1,7 @@
 namespace Bot.Linguistics;
 
 /// <summary>The languages the bot reads and speaks.</summary>
-internal enum Language
+public enum Language
 {
     English,
     Ukrainian,
@@ -11,9 +11,14 @@ internal enum Language
 /// <summary>ISO 639-1 codes of <see cref="Language"/>, as they stand in settings, files and JSON.</summary>
 internal static class LanguageCodes
 {
+    private static readonly string[] OwnNames = ["English", "Українська", "Русский"];
+
     public static IReadOnlyList<string> All { get; } = ["en", "uk", "ru"];
 
     public static string Code(this Language language) => All[(int)language];
+
+    /// <summary>As its speakers call it.</summary>
+    public static string OwnName(this Language language) => OwnNames[(int)language];
 
     /// <summary>The language of a code, or English where it is none of the bot's.</summary>
     public static Language OrEnglish(string? code) => TryParse(code, out var language) ? language : Language.English;

@@ -1,7 +1,7 @@
 namespace Bot.Linguistics;
 
 /// <summary>A half-open range of a text, in UTF-16 units: <c>text[Start..End]</c>.</summary>
-internal readonly record struct TextSpan(int Start, int End)
+public readonly record struct TextSpan(int Start, int End)
 {
     public int Length => End - Start;
 

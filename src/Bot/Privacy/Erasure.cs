@@ -32,10 +32,10 @@ internal static class Erasure
         DeleteRows(connection, transaction, "chat_id = @chatId", new { chatId });
     }
 
-    /// <summary>What was finished before a moment, in milliseconds since 1970.</summary>
+    /// <summary>What was finished, or asked on the page, before a moment, in milliseconds since 1970.</summary>
     /// <returns>How many messages were deleted.</returns>
     public static int Before(SqliteConnection connection, DbTransaction transaction, long moment) =>
-        DeleteRows(connection, transaction, "finished_at < @moment", new { moment });
+        DeleteRows(connection, transaction, "finished_at < @moment", new { moment }) + connection.Execute("DELETE FROM page_turns WHERE asked_at < @moment", new { moment }, transaction);
 
     private static int DeleteRows(SqliteConnection connection, DbTransaction transaction, string condition, object values)
     {

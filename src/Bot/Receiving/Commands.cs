@@ -4,6 +4,7 @@ using Bot.Conversations;
 using Bot.Corpus;
 using Bot.Delivery;
 using Bot.Linguistics;
+using Bot.Presentation;
 using Bot.Telegram;
 
 namespace Bot.Receiving;

@@ -58,11 +58,7 @@ internal sealed class UpdateHandler(Library library, BotAccount account, Pseudon
             Messages = [Reply(message, new CheckedAnswerContent(answer)) with { Revises = memory.Answer }],
             Turn = new RememberedTurn(message.ChatId, pseudonyms.Of(message.From), message.MessageId, turn),
             Event = "question answered",
-            Count = metrics =>
-            {
-                metrics.Answers.Add(1, KeyValuePair.Create<string, object?>("status", answer.Status));
-                metrics.AnswerTime.Record(answer.ElapsedMilliseconds);
-            },
+            Count = metrics => metrics.Count(answer),
         };
     }
 
@@ -95,7 +91,7 @@ internal sealed class UpdateHandler(Library library, BotAccount account, Pseudon
             Event = "vote",
             Toast = "voted",
             Change = (connection, transaction) => vote.Count(connection, transaction, press.ChatId, pseudonyms.Of(press.From), clock.GetUtcNow()),
-            Count = metrics => metrics.Votes.Add(1, KeyValuePair.Create<string, object?>("vote", vote.Value)),
+            Count = metrics => metrics.CountVote(vote.Value),
         };
     }
 

@@ -3,7 +3,7 @@ namespace Bot.Storage;
 /// <summary>The tables, as steps that are each applied once, in order; `PRAGMA user_version` counts them.</summary>
 internal static class Schema
 {
-    public static IReadOnlyList<string> Tables { get; } = ["inbox", "chats", "turns", "outbox", "deliveries", "votes"];
+    public static IReadOnlyList<string> Tables { get; } = ["inbox", "chats", "turns", "outbox", "deliveries", "votes", "page_turns"];
 
     public static IReadOnlyList<string> Steps { get; } =
     [
@@ -112,6 +112,20 @@ internal static class Schema
             voted_at  INTEGER NOT NULL,
             PRIMARY KEY (outbox_id, person)
         ) WITHOUT ROWID;
+        """,
+        """
+        -- What was asked on the local page. `asked` is the page's own name for the question: sent again, it is not answered again.
+        CREATE TABLE page_turns (
+            turn_id       INTEGER PRIMARY KEY AUTOINCREMENT,
+            conversation  TEXT NOT NULL,
+            asked         TEXT NOT NULL,
+            asked_at      INTEGER NOT NULL,
+            answer        TEXT NOT NULL,
+            answered_with TEXT NOT NULL,
+            vote          INTEGER NOT NULL DEFAULT 0,
+            UNIQUE (conversation, asked)
+        );
+        CREATE INDEX page_turns_by_age ON page_turns (asked_at);
         """,
     ];
 }

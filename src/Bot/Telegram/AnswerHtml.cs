@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Bot.Citations;
 using Bot.Conversations;
-using Bot.Corpus;
+using Bot.Presentation;
 
 namespace Bot.Telegram;
 
@@ -18,21 +18,21 @@ internal static partial class AnswerHtml
 
     public static string Render(CheckedAnswer answer, Texts texts)
     {
-        if (answer.Notice is { } notice && answer.Nearest.Count == 0) return Escape(texts[notice, answer.Language]);
-        var blocks = Blocks(answer, texts);
+        var layout = AnswerLayout.Of(answer, texts);
+        if (layout.Voices.Count == 0) return string.Join("\n\n", layout.Opening.Select(Escape));
+        var blocks = layout.Voices.SelectMany(voice => voice.Quotes.Select((quote, index) => Block(index == 0 ? voice.Name : null, quote, answer))).ToList();
         var kept = new List<QuoteBlock>();
         foreach (var block in blocks)
         {
-            if (LengthAfterParsing(Compose(answer, texts, [.. kept, block], isCut: true)) <= LongestMessage) kept.Add(block);
+            if (LengthAfterParsing(Compose(answer, texts, layout.Opening, [.. kept, block], isCut: true)) <= LongestMessage) kept.Add(block);
         }
-        return Compose(answer, texts, kept, isCut: kept.Count < blocks.Count);
+        return Compose(answer, texts, layout.Opening, kept, isCut: kept.Count < blocks.Count);
     }
 
-    private static string Compose(CheckedAnswer answer, Texts texts, IReadOnlyList<QuoteBlock> blocks, bool isCut)
+    private static string Compose(CheckedAnswer answer, Texts texts, IReadOnlyList<string> opening, IReadOnlyList<QuoteBlock> blocks, bool isCut)
     {
         var html = new StringBuilder();
-        if (answer.Notice is { } notice) html.Append(Escape(texts[notice, answer.Language])).Append("\n\n").Append(Escape(texts["nearest", answer.Language])).Append('\n');
-        else if (answer.Positions.Count > 0) html.Append(Escape(texts["positions", answer.Language])).Append("\n\n");
+        foreach (var words in opening) html.Append(Escape(words)).Append("\n\n");
         foreach (var block in blocks) html.Append(block.Html);
         if (isCut) html.Append(Escape(texts["cut", answer.Language])).Append("\n\n");
         var cited = blocks.SelectMany(block => block.Sources).ToHashSet();
@@ -43,26 +43,12 @@ internal static partial class AnswerHtml
 
     private readonly record struct QuoteBlock(string Html, IReadOnlyList<int> Sources);
 
-    private static List<QuoteBlock> Blocks(CheckedAnswer answer, Texts texts)
+    private static QuoteBlock Block(string? heading, Quote quote, CheckedAnswer answer)
     {
-        if (answer.Nearest.Count > 0) return [.. answer.Nearest.Select(citation => Quote(null, citation.Quote, [answer.SourceOf(citation)]))];
-        var isSpoken = answer.Statements.Any(statement => statement.Speaker is not null);
-        if (answer.Positions.Count == 0) return [.. answer.Statements.Index().Select(pair => Of(pair.Item, named: pair.Index == 0 || answer.Statements[pair.Index - 1].Speaker != pair.Item.Speaker))];
-        var rest = answer.Statements.Index().Where(pair => !answer.Positions.Any(position => position.Statements.Contains(pair.Index))).Select(pair => Of(pair.Item, named: true));
-        return [.. answer.Positions.SelectMany(position => position.Statements.Index().Select(pair => Of(answer.Statements[pair.Item], named: pair.Index == 0))), .. rest];
-
-        // Among what people said, what the source says itself must not seem to be theirs.
-        string? Heading(Statement statement) => statement.Speaker ?? (isSpoken ? texts["source-itself", answer.Language] : null);
-
-        QuoteBlock Of(Statement statement, bool named) =>
-            Quote(named ? Heading(statement) : null, statement.Text, [.. statement.Citations.Select(index => answer.SourceOf(answer.Citations[index])).Distinct()]);
-    }
-
-    private static QuoteBlock Quote(string? heading, string text, IReadOnlyList<Source> sources)
-    {
+        var sources = quote.Citations.Select(answer.SourceOf).Distinct().ToList();
         var html = new StringBuilder();
         if (heading is not null) html.Append("<b>").Append(Escape(heading)).Append(":</b>\n");
-        html.Append("<blockquote expandable>").Append(Escape(text));
+        html.Append("<blockquote expandable>").Append(Escape(quote.Text));
         foreach (var source in sources) html.Append(' ').Append(Mark(source));
         html.Append("</blockquote>\n");
         return new QuoteBlock(html.ToString(), [.. sources.Select(source => source.Number)]);

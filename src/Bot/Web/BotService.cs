@@ -7,6 +7,7 @@ using Bot.Receiving;
 using Bot.Retrieval;
 using Bot.Storage;
 using Bot.Telegram;
+using Bot.Web.Serving;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Web;
@@ -14,9 +15,6 @@ namespace Bot.Web;
 /// <summary>The hosted service: Telegram where a token is set, the local page where none is, and /health in both.</summary>
 internal static class BotService
 {
-    /// <summary>A question of 4,096 letters, each up to six bytes in an address, and some.</summary>
-    private const int LongestRequestLine = 28 * 1024;
-
     /// <summary>Asked to stop, all is finished or handed back by then.</summary>
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(10);
 
@@ -29,7 +27,7 @@ internal static class BotService
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection();
         builder.WebHost.UseUrls(settings.Web.Url.GetLeftPart(UriPartial.Authority));
-        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestLineSize) = (false, LongestRequestLine));
+        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, LocalPage.LargestBody));
         builder.Logging.ClearProviders()
             .AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat, console.UseUtcTimestamp) = (true, "yyyy-MM-ddTHH:mm:ssZ ", true))
             .AddFilter("Microsoft", LogLevel.Warning)
@@ -42,16 +40,19 @@ internal static class BotService
         builder.Services.AddSingleton(clock ?? TimeProvider.System).AddSingleton(library).AddSingleton(library.Index).AddSingleton(library.Texts);
         builder.Services.AddSingleton<Conditions>().AddSingleton<Metrics>().AddHostedService<MetricsExport>();
         builder.Services.AddHostedService<CorpusWatcher>();
+        builder.Services.AddSingleton(settings.Web).AddSingleton(settings.Privacy).AddHostedService<Retention>();
+        AddStorage(builder.Services, settings.Storage);
         if (settings.Telegram.Token.Length > 0) AddTelegram(builder.Services, settings);
+        else builder.Services.AddLocalPage();
 
         var service = builder.Build();
         var isWebhook = settings.Telegram is { Token.Length: > 0, Mode: TelegramMode.Webhook };
         // What Telegram posts comes through a reverse proxy, under the name that is the proxy's.
-        service.UseWhen(context => !isWebhook || !context.Request.Path.Equals(settings.Telegram.WebhookUrl!.AbsolutePath), local => local.UseMiddleware<LocalOnly>());
+        service.UseWhen(context => !isWebhook || !context.Request.Path.Equals(settings.Telegram.WebhookUrl!.AbsolutePath), own => own.UseMiddleware<OwnHost>().UseMiddleware<SameOrigin>());
         service.MapHealth(settings);
-        if (settings.Telegram.Token.Length == 0) service.MapAskPage();
+        if (settings.Telegram.Token.Length == 0) service.MapLocalPage();
         else if (isWebhook) service.MapTelegramWebhook(settings.Telegram);
-        StartLog.Write(service.Logger, settings);
+        service.Lifetime.ApplicationStarted.Register(() => StartLog.Write(service.Logger, settings, new Uri(service.Urls.First())));
         service.Lifetime.ApplicationStopping.Register(() => StartLog.Stopping(service.Logger));
         service.Lifetime.ApplicationStopped.Register(() => StartLog.Stopped(service.Logger));
         return service;
@@ -59,13 +60,11 @@ internal static class BotService
 
     private static void AddTelegram(IServiceCollection services, BotSettings settings)
     {
-        AddStorage(services, settings.Storage);
         services.AddSingleton(new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10) }) { Timeout = Timeout.InfiniteTimeSpan })
             .AddSingleton(provider => BotApiAdapter.Create(provider.GetRequiredService<HttpClient>(), settings.Telegram))
-            .AddSingleton(settings.Telegram).AddSingleton(settings.Limits).AddSingleton(settings.Privacy).AddSingleton(Random.Shared)
+            .AddSingleton(settings.Telegram).AddSingleton(settings.Limits).AddSingleton(Random.Shared)
             .AddSingleton<Outbox>().AddSingleton<RetryPolicy>().AddSingleton<Pacing>().AddSingleton<MessageSender>().AddHostedService<OutboxSender>()
-            .AddHostedService<Retention>().AddHostedService<ClockWatch>()
-            .AddSingleton<BotAccount>().AddHostedService<SignIn>().AddHostedService<SelfIntroduction>()
+            .AddHostedService<ClockWatch>().AddSingleton<BotAccount>().AddHostedService<SignIn>().AddHostedService<SelfIntroduction>()
             .AddSingleton<ButtonAnswers>().AddHostedService(provider => provider.GetRequiredService<ButtonAnswers>())
             .AddSingleton<Inbox>().AddSingleton<Chats>().AddSingleton<FloodLimits>().AddSingleton<UpdateHandler>().AddHostedService<InboxWorker>().AddHostedService<Typing>();
         if (settings.Telegram.Mode == TelegramMode.Webhook) services.AddHostedService<WebhookRegistration>();

@@ -5,17 +5,20 @@ namespace Bot.Web;
 /// <summary>What a start says, which adapters were built and what is served where; and that the service ends.</summary>
 internal static partial class StartLog
 {
-    public static void Write(ILogger log, BotSettings settings)
+    /// <param name="served">Where the service listens, the port chosen.</param>
+    public static void Write(ILogger log, BotSettings settings, Uri served)
     {
         BuiltWith(log, BuildInfo.Adapters);
         if (settings.Telegram.Token.Length > 0)
         {
-            if (settings.Telegram.Mode == TelegramMode.Webhook) Webhook(log, settings.Telegram.WebhookUrl!.AbsolutePath, settings.Web.Url);
-            else Polling(log, settings.Telegram.ApiBaseUrl, settings.Web.Url);
+            if (settings.Telegram.Mode == TelegramMode.Webhook) Webhook(log, settings.Telegram.WebhookUrl!.AbsolutePath, served);
+            else Polling(log, settings.Telegram.ApiBaseUrl, served);
             return;
         }
-        Page(log, settings.Web.Url);
+        Page(log, settings.Web.PublicUrl ?? served);
         NoToken(log);
+        FirstLine(log, OperatingSystem.IsWindows() ? "$env:Telegram__Token = \"123456789:AbC-dEf_gHi\"" : "export Telegram__Token=123456789:AbC-dEf_gHi");
+        SecondLine(log);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Stopping")]
@@ -36,6 +39,12 @@ internal static partial class StartLog
     [LoggerMessage(Level = LogLevel.Information, Message = "Ask at {Web}")]
     private static partial void Page(ILogger log, Uri web);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "No Telegram token is set. To answer in Telegram, get one from @BotFather and start with Telegram__Token=… in the environment or --Telegram:Token=…")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "No Telegram token is set. To answer in Telegram, get one from @BotFather, and start again with these two lines:")]
     private static partial void NoToken(ILogger log);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "    {Line}")]
+    private static partial void FirstLine(ILogger log, string line);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "    dotnet run --project src/Bot")]
+    private static partial void SecondLine(ILogger log);
 }

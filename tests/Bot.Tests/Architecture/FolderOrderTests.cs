@@ -8,7 +8,7 @@ public class FolderOrderTests
     private static readonly string[] Order =
     [
         "Configuration", "Storage", "Limits", "Linguistics", "Corpus", "Conversations", "Retrieval", "Attribution", "Evidence", "Composition", "Citations",
-        "Answering", "Telegram", "Operations", "Delivery", "Privacy", "Receiving", "Evaluation", "Web", "Cli",
+        "Answering", "Presentation", "Telegram", "Operations", "Delivery", "Privacy", "Receiving", "Evaluation", "Web", "Cli",
     ];
 
     private static string Assembly => typeof(BotSettings).Assembly.Location;

@@ -26,7 +26,7 @@ public partial class TextsTests
     [Fact]
     public void Every_text_the_bot_can_say_is_written_and_every_written_text_can_be_said()
     {
-        var sources = Directory.EnumerateFiles(Repository.At("src/Bot"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText);
+        var sources = Directory.EnumerateFiles(Repository.At("src/Bot"), "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".cs" or ".razor").Select(File.ReadAllText);
         var inCode = sources.SelectMany(source => Quoted().Matches(source).Select(match => match.Groups[1].Value)).ToHashSet();
         var inPolicy = Repository.Library.Policy.Rules.Select(rule => rule.Text);
         var texts = Repository.Library.Texts;

@@ -1,9 +1,9 @@
 using Bot.Citations;
 using Bot.Linguistics;
-using Bot.Telegram;
+using Bot.Presentation;
 using Bot.Tests.Support;
 
-namespace Bot.Tests.Telegram;
+namespace Bot.Tests.Presentation;
 
 public class SourceCardTests
 {

@@ -3,7 +3,7 @@ using Bot.Citations;
 using Bot.Conversations;
 using Bot.Linguistics;
 
-namespace Bot.Telegram;
+namespace Bot.Presentation;
 
 /// <summary>
 /// A source in a line: number, title, publisher, and how old it is: "published 2025-02-26", or
@@ -22,12 +22,21 @@ internal static class SourceLine
 
     private static string Dating(Source source, Language language, Texts texts)
     {
-        var dated = source.Published is { } date
-            ? texts.Fill("published", language, ("date", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
-            : texts["undated", language];
-        if (source.Covers is not { } covers) return dated;
+        string?[] parts = [source.IsOnTrial ? texts["on-trial", language] : null, Age(source, language, texts), Period(source, language, texts)];
+        return string.Join("; ", parts.OfType<string>());
+    }
+
+    /// <summary>"published 2025-02-26", or "undated".</summary>
+    public static string Age(Source source, Language language, Texts texts) => source.Published is { } date
+        ? texts.Fill("published", language, ("date", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
+        : texts["undated", language];
+
+    /// <summary>"describes late February 2025 (inferred)", or null.</summary>
+    public static string? Period(Source source, Language language, Texts texts)
+    {
+        if (source.Covers is not { } covers) return null;
         var describes = texts.Fill("describes", language, ("period", Short(covers)));
-        return source.CoversBy == "inferred" ? $"{dated}; {describes} ({texts["inferred", language]})" : $"{dated}; {describes}";
+        return source.CoversBy == "inferred" ? $"{describes} ({texts["inferred", language]})" : describes;
     }
 
     public static string Short(string text) => text.Length > LongestPart ? text[..(char.IsHighSurrogate(text[LongestPart - 1]) ? LongestPart - 1 : LongestPart)] + "…" : text;

@@ -3,7 +3,7 @@ using Bot.Conversations;
 using Bot.Corpus;
 using Bot.Linguistics;
 
-namespace Bot.Telegram;
+namespace Bot.Presentation;
 
 /// <summary>All that is known of one source, a line each.</summary>
 internal static class SourceCard

@@ -1,0 +1,82 @@
+using Bot.Configuration;
+using Bot.Operations;
+using Bot.Web.Documents;
+using Bot.Web.Layout;
+using Bot.Web.Serving;
+
+namespace Bot.Web.Chat;
+
+/// <summary>The conversation's addresses. Without script, a question is a form that leads back to the page; with it, an answer comes in parts.</summary>
+internal static class ChatEndpoints
+{
+    private const int LongestName = 64;
+
+    public static void MapChat(this WebApplication service)
+    {
+        service.MapGet("/", Show);
+        service.MapPost("/", AskAsync);
+        service.MapPost("/turns", StreamAsync);
+        service.MapPost("/turns/{turn:long}/vote", VoteAsync);
+        service.MapPost("/conversations", BeginAnew);
+        service.MapPost("/conversations/forget", Forget);
+    }
+
+    private static Task<IResult> Show(long? before, PageWords words, Conversation conversation, ChatHistory history, TrialDocuments trials, PrivacySettings privacy, Pages pages)
+    {
+        var (turns, hasEarlier) = conversation.Name is { } name ? history.Read(name, before ?? long.MaxValue) : ([], false);
+        return pages.ShowAsync<ChatPage>(
+            (nameof(ChatPage.Words), words), (nameof(ChatPage.Turns), turns), (nameof(ChatPage.HasEarlier), hasEarlier), (nameof(ChatPage.IsEarlier), before is not null),
+            (nameof(ChatPage.KeptDays), privacy.RetentionDays), (nameof(ChatPage.Corpus), trials.IndexFor(conversation.Name).Corpus));
+    }
+
+    private static async Task<IResult> AskAsync(HttpContext context, PageWords words, Conversation conversation, Asking asking)
+    {
+        var turn = await TakeAsync(context.Request, words, conversation, asking);
+        return Results.LocalRedirect($"/#turn-{turn.Id}");
+    }
+
+    private static async Task StreamAsync(HttpContext context, PageWords words, Conversation conversation, Asking asking, TrialDocuments trials, Pages pages)
+    {
+        var turn = await TakeAsync(context.Request, words, conversation, asking);
+        context.Response.ContentType = "application/x-ndjson; charset=utf-8";
+        await foreach (var part in new TurnParts(turn, words, trials.IndexFor(conversation.Name).Corpus, pages).RenderAsync())
+        {
+            await context.Response.WriteAsync(part.ToLine() + "\n", context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+        }
+    }
+
+    private static async Task<ChatTurn> TakeAsync(HttpRequest request, PageWords words, Conversation conversation, Asking asking)
+    {
+        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        var asked = form["asked"].ToString();
+        return asking.Ask(conversation.Begin(), asked is { Length: > 0 and <= LongestName } ? asked : Guid.NewGuid().ToString(), form["question"].ToString(), words.Language);
+    }
+
+    private static async Task<IResult> VoteAsync(long turn, HttpContext context, Conversation conversation, ChatHistory history, Metrics metrics)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var vote = form["vote"].ToString() switch { "up" => 1, "down" => -1, _ => throw new RefusedException(StatusCodes.Status400BadRequest, "page-unreadable") };
+        if (conversation.Name is not { } name || !history.Vote(name, turn, vote)) throw new RefusedException(StatusCodes.Status404NotFound, "page-answer-gone");
+        metrics.CountVote(vote);
+        return Results.LocalRedirect($"/#turn-{turn}");
+    }
+
+    private static IResult BeginAnew(Conversation conversation, TrialDocuments trials)
+    {
+        var before = conversation.Name;
+        trials.Pass(before, conversation.BeginAnew());
+        return Results.LocalRedirect("/");
+    }
+
+    private static IResult Forget(Conversation conversation, ChatHistory history, TrialDocuments trials)
+    {
+        if (conversation.Name is { } name)
+        {
+            history.Forget(name);
+            trials.Forget(name);
+            conversation.End();
+        }
+        return Results.LocalRedirect("/");
+    }
+}

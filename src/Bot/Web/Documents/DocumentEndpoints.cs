@@ -1,0 +1,73 @@
+using Bot.Corpus;
+using Bot.Web.Chat;
+using Bot.Web.Layout;
+using Bot.Web.Serving;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Bot.Web.Documents;
+
+/// <summary>The addresses of the documents: all of them, one of them, and trying one out.</summary>
+internal static class DocumentEndpoints
+{
+    /// <summary>Several files of the largest kind: one that is somewhat too large is read, and told so by its name.</summary>
+    private const int LargestForm = 4 * DocumentFile.LargestBytes;
+
+    /// <summary>Kept in memory whole: what is only tried is not written to a disk, not even for a moment.</summary>
+    private static readonly FormOptions InMemory = new() { MemoryBufferThreshold = LargestForm, BufferBodyLengthLimit = LargestForm, MultipartBodyLengthLimit = LargestForm };
+
+    public static void MapDocuments(this WebApplication service)
+    {
+        service.MapGet("/documents", List);
+        service.MapPost("/documents", TryAsync);
+        service.MapPost("/documents/remove", RemoveAsync);
+        service.MapGet("/document", Show);
+    }
+
+    private static Task<IResult> List(string? find, int? from, PageWords words, Conversation conversation, TrialDocuments trials, Pages pages) =>
+        ShowListAsync(StatusCodes.Status200OK, find, from, [], words, conversation, trials, pages);
+
+    private static Task<IResult> ShowListAsync(int status, string? find, int? from, IReadOnlyList<CorpusProblem> refused, PageWords words, Conversation conversation, TrialDocuments trials, Pages pages) =>
+        pages.ShowAsync<DocumentsPage>(
+            status, (nameof(DocumentsPage.Words), words), (nameof(DocumentsPage.Corpus), trials.IndexFor(conversation.Name).Corpus),
+            (nameof(DocumentsPage.Find), find?.Trim() ?? ""), (nameof(DocumentsPage.From), from ?? 0), (nameof(DocumentsPage.Refused), refused));
+
+    private static Task<IResult> Show(string? id, int? from, int? start, int? end, string? hash, PageWords words, Conversation conversation, TrialDocuments trials, Pages pages)
+    {
+        if (trials.IndexFor(conversation.Name).Corpus.Find(id ?? "") is not { } document) throw new RefusedException(StatusCodes.Status404NotFound, "page-no-document");
+        var isCited = start is not null && end is not null && hash is not null;
+        var excerpt = isCited ? DocumentExcerpt.Around(document, start!.Value, end!.Value, hash!) : DocumentExcerpt.From(document, from ?? 0);
+        return pages.ShowAsync<DocumentPage>((nameof(DocumentPage.Words), words), (nameof(DocumentPage.Excerpt), excerpt));
+    }
+
+    private static async Task<IResult> TryAsync(HttpContext context, PageWords words, Conversation conversation, TrialDocuments trials, Pages pages)
+    {
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = LargestForm;
+        if (!context.Request.HasFormContentType) throw new RefusedException(StatusCodes.Status400BadRequest, "page-unreadable");
+        var form = await context.Request.ReadFormAsync(InMemory, context.RequestAborted);
+        var refused = new List<CorpusProblem>();
+        foreach (var file in form.Files)
+        {
+            using var bytes = new MemoryStream();
+            await file.CopyToAsync(bytes, context.RequestAborted);
+            // Some browsers send a path; only its last part is the file's name.
+            var name = file.FileName[(file.FileName.LastIndexOfAny(['/', '\\']) + 1)..];
+            try
+            {
+                trials.Try(conversation.Begin(), name, bytes.ToArray());
+            }
+            catch (DocumentException fault)
+            {
+                refused.Add(new CorpusProblem(name, fault.Message));
+            }
+        }
+        if (form.Files.Count == 0) throw new RefusedException(StatusCodes.Status400BadRequest, "page-no-file");
+        return refused.Count == 0 ? Results.LocalRedirect("/documents") : await ShowListAsync(StatusCodes.Status400BadRequest, null, null, refused, words, conversation, trials, pages);
+    }
+
+    private static async Task<IResult> RemoveAsync(HttpContext context, Conversation conversation, TrialDocuments trials)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (conversation.Name is { } name) trials.Remove(name, form["id"].ToString());
+        return Results.LocalRedirect("/documents");
+    }
+}

@@ -1,0 +1,31 @@
+using Bot.Linguistics;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Bot.Web.Layout;
+
+/// <summary>The language of the pages: the one chosen on them, else the browser's.</summary>
+internal static class ChosenLanguage
+{
+    private const string Cookie = "language";
+
+    public static void MapLanguage(this WebApplication service) => service.MapPost("/language", ChooseAsync);
+
+    public static Language Of(HttpRequest request)
+    {
+        if (LanguageCodes.TryParse(request.Cookies[Cookie], out var chosen)) return chosen;
+        foreach (var accepted in request.GetTypedHeaders().AcceptLanguage.OrderByDescending(accepted => accepted.Quality ?? 1))
+        {
+            if (LanguageCodes.TryParse(accepted.Value.Value, out var language)) return language;
+        }
+        return Language.English;
+    }
+
+    private static async Task<IResult> ChooseAsync(HttpRequest request, HttpResponse response)
+    {
+        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        if (LanguageCodes.TryParse(form["language"], out var language))
+            response.Cookies.Append(Cookie, language.Code(), new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = TimeSpan.FromDays(365) });
+        var back = form["back"].ToString();
+        return Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(back) ? back : "/");
+    }
+}

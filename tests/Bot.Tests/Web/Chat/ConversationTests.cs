@@ -1,0 +1,250 @@
+using System.Net;
+using Bot.Privacy;
+using Bot.Storage;
+using Bot.Tests.Support;
+using Dapper;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Tests.Web.Chat;
+
+/// <summary>The conversation as a browser without script has it.</summary>
+public sealed class ConversationTests : IAsyncLifetime
+{
+    private const string Question = "Does Putin agree to European peacekeepers?";
+
+    private PageService service = null!;
+    private PageVisitor visitor = null!;
+
+    public async Task InitializeAsync()
+    {
+        service = await PageService.StartAsync();
+        visitor = service.Visitor();
+    }
+
+    public async Task DisposeAsync()
+    {
+        visitor.Dispose();
+        await service.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("uk")]
+    [InlineData("ru")]
+    public async Task Who_comes_for_the_first_time_finds_examples_that_the_bot_can_do_something_with(string language)
+    {
+        using var first = service.Visitor(language);
+        var (_, page) = await first.GetAsync("/");
+
+        Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
+        var examples = page.QuerySelectorAll(".examples button").Select(button => button.GetAttribute("value")!).ToList();
+        Assert.Equal(3, examples.Count);
+        Assert.Equal(["positions", "voices", ""], await Task.WhenAll(examples.Select(KindAsync)));
+
+        async Task<string> KindAsync(string example)
+        {
+            using var other = service.Visitor(language);
+            var turn = (await other.PostAsync("/", ("question", example))).Page.QuerySelector(".turn")!;
+            return turn.QuerySelector(".positions") is not null ? "positions" : turn.QuerySelector(".quote") is not null ? "voices" : "";
+        }
+    }
+
+    [Fact]
+    public async Task Positions_stand_under_their_speakers_and_cite_the_exact_words()
+    {
+        var (_, page) = await visitor.PostAsync("/", ("question", Question));
+
+        Assert.Equal(["Donald Trump", "Dmitry Peskov", "Sergei Lavrov"], page.QuerySelectorAll(".position .speaker").Select(speaker => speaker.TextContent));
+        foreach (var quote in page.QuerySelectorAll(".quote"))
+        {
+            var (_, document) = await visitor.GetAsync(quote.QuerySelector(".cite")!.GetAttribute("href")!.Split('#')[0]);
+            Assert.Equal(quote.QuerySelector("p")!.FirstChild!.TextContent.Trim(), document.QuerySelector("#cited")!.TextContent);
+        }
+    }
+
+    [Fact]
+    public async Task How_old_the_sources_are_is_said()
+    {
+        await using var dated = await PageService.WithDocumentsAsync(
+            ("bridge.md", "---\npublished: 2025-02-26\n---\nThe bridge at Orlen was opened on 4 May 2011."), ("tower.md", "The tower at Orlen was opened on 9 June 2013."));
+        using var reader = dated.Visitor();
+
+        Assert.Contains("As of 2025-02-26", await reader.AskAsync("When was the bridge at Orlen opened?"));
+        var undated = await reader.AskAsync("When was the tower at Orlen opened?");
+        Assert.Contains("The sources are undated", undated);
+        Assert.DoesNotContain("As of", undated);
+    }
+
+    [Fact]
+    public async Task What_the_sources_do_not_say_comes_with_what_is_nearest()
+    {
+        var turn = (await visitor.PostAsync("/", ("question", "What did Macron tell Zelenskyy about a quick deal?"))).Page.QuerySelector(".turn")!;
+
+        Assert.Equal(["The sources do not say.", "The nearest they do say:"], turn.QuerySelectorAll(".opening").Select(words => words.TextContent));
+        Assert.NotEmpty(turn.QuerySelectorAll(".quote .cite"));
+    }
+
+    [Fact]
+    public async Task A_question_may_lean_on_the_one_before()
+    {
+        await visitor.AskAsync(Question);
+
+        Assert.Contains("Dmitry Peskov", await visitor.AskAsync("And what did the Kremlin say?"));
+    }
+
+    [Fact]
+    public async Task After_half_an_hour_of_silence_it_does_not()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var service = await PageService.StartAsync(clock: clock);
+        using var visitor = service.Visitor();
+        await visitor.AskAsync(Question);
+
+        clock.Advance(Retention.Conversation + TimeSpan.FromSeconds(1));
+
+        Assert.DoesNotContain("Peskov", await visitor.AskAsync("And what did he say?"));
+    }
+
+    [Fact]
+    public async Task A_conversation_is_ones_own_and_is_there_after_a_restart()
+    {
+        await visitor.AskAsync(Question);
+        var port = service.Address.Port;
+        await service.StopAsync();
+        service = await PageService.StartAsync(database: service.Database, port: port);
+
+        Assert.Contains(Question, (await visitor.GetAsync("/")).Page.QuerySelector(".turns")!.TextContent);
+        using var other = service.Visitor();
+        Assert.Empty((await other.GetAsync("/")).Page.QuerySelectorAll(".turn"));
+    }
+
+    [Fact]
+    public async Task A_new_conversation_begins_empty_and_leans_on_nothing()
+    {
+        await visitor.AskAsync(Question);
+
+        var (_, page) = await visitor.PostAsync("/conversations");
+
+        Assert.Empty(page.QuerySelectorAll(".turn"));
+        Assert.DoesNotContain("Peskov", await visitor.AskAsync("And what did he say?"));
+    }
+
+    [Fact]
+    public async Task A_long_conversation_shows_its_newest_turns_and_leads_to_the_others()
+    {
+        for (var number = 1; number <= 52; number++) await visitor.AskAsync($"Question {number} about peacekeepers?");
+
+        var (_, newest) = await visitor.GetAsync("/");
+        var (_, earlier) = await visitor.GetAsync(newest.QuerySelector(".earlier a")!.GetAttribute("href")!);
+
+        Assert.Equal(("Question 3 about peacekeepers?", "Question 52 about peacekeepers?"), (newest.QuerySelectorAll(".question")[0].TextContent, newest.QuerySelectorAll(".question")[^1].TextContent));
+        Assert.Equal(["Question 1 about peacekeepers?", "Question 2 about peacekeepers?"], earlier.QuerySelectorAll(".question").Select(question => question.TextContent));
+    }
+
+    [Theory]
+    [InlineData("up", 1)]
+    [InlineData("down", -1)]
+    public async Task A_vote_is_kept_and_shown(string vote, int stored)
+    {
+        var (_, before) = await visitor.PostAsync("/", ("question", Question));
+
+        var (_, page) = await visitor.PostAsync(before.QuerySelector(".votes")!.GetAttribute("action")!, ("vote", vote));
+
+        Assert.Equal(vote, page.QuerySelector(".votes [aria-pressed=true]")!.GetAttribute("value"));
+        Assert.Equal(stored, service.Stored<int>("SELECT vote FROM page_turns"));
+    }
+
+    [Fact]
+    public async Task Nobody_votes_in_the_conversation_of_another()
+    {
+        var (_, page) = await visitor.PostAsync("/", ("question", Question));
+        using var other = service.Visitor();
+        await other.AskAsync(Question);
+
+        var (response, _) = await other.PostAsync(page.QuerySelector(".votes")!.GetAttribute("action")!, ("vote", "down"));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal(0, service.Stored<int>("SELECT SUM(vote) FROM page_turns"));
+    }
+
+    [Fact]
+    public async Task An_answer_that_comes_in_parts_is_the_one_that_a_reload_shows()
+    {
+        var parts = await visitor.StreamAsync(Question, "q1");
+
+        Assert.Equal(["beginning", "voice", "voice", "voice", "end"], parts.Select(part => part.Part));
+        var (_, page) = await visitor.GetAsync("/");
+        var streamed = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(parts[0].Html);
+        streamed.QuerySelector(".voices")!.InnerHtml = string.Concat(parts.Where(part => part.Part == "voice").Select(part => part.Html));
+        streamed.QuerySelector(".answer")!.InnerHtml += parts[^1].Html;
+        Assert.Equal(Essence(page.QuerySelector(".turn")!), Essence(streamed.QuerySelector(".turn")!));
+
+        static string Essence(AngleSharp.Dom.IElement element) => System.Text.RegularExpressions.Regex.Replace(element.OuterHtml, @">\s+<", "><");
+    }
+
+    [Fact]
+    public async Task A_question_sent_again_gets_the_answer_it_got()
+    {
+        var first = await visitor.StreamAsync(Question, "q1");
+        var again = await visitor.StreamAsync(Question, "q1");
+
+        Assert.Equal(first, again);
+        Assert.Equal(1, service.Stored<int>("SELECT COUNT(*) FROM page_turns"));
+    }
+
+    [Fact]
+    public async Task While_the_database_is_locked_the_reason_is_said_and_afterwards_all_is_well()
+    {
+        using (var other = new Database($"Data Source={service.Database}").Open())
+        using (other.BeginTransaction(deferred: false))
+        {
+            var (response, page) = await visitor.PostAsync("/", ("question", Question));
+
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+            Assert.Contains("locked by another program", page.QuerySelector("[role=alert]")!.TextContent);
+        }
+
+        Assert.Contains("Donald Trump", await visitor.AskAsync(Question));
+    }
+
+    [Fact]
+    public async Task A_damaged_turn_does_not_hide_the_others()
+    {
+        await visitor.AskAsync(Question);
+        await visitor.AskAsync("Who is the Kremlin spokesperson?");
+        using (var connection = new Database($"Data Source={service.Database}").Open()) connection.Execute("UPDATE page_turns SET answer = '{' WHERE turn_id = 1");
+
+        Assert.Equal("Who is the Kremlin spokesperson?", (await visitor.GetAsync("/")).Page.QuerySelectorAll(".question").Single().TextContent);
+    }
+
+    [Fact]
+    public async Task What_was_asked_is_deleted_when_its_time_is_over()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var service = await PageService.StartAsync(clock: clock);
+        using var visitor = service.Visitor();
+        await visitor.AskAsync(Question);
+
+        clock.Advance(TimeSpan.FromDays(31));
+
+        await TelegramBot.UntilAsync(() =>
+        {
+            clock.Advance(TimeSpan.FromMinutes(2));
+            return service.Stored<int>("SELECT COUNT(*) FROM page_turns") == 0;
+        });
+    }
+
+    [Theory]
+    [InlineData("uk", "Запитати")]
+    [InlineData("ru", "Спросить")]
+    public async Task A_language_is_chosen_at_once_and_remembered(string language, string ask)
+    {
+        await visitor.AskAsync(Question);
+
+        var (_, page) = await visitor.PostAsync("/language", ("language", language), ("back", "/"));
+
+        Assert.Equal((language, ask), (page.DocumentElement.GetAttribute("lang"), page.QuerySelector(".ask button")!.TextContent));
+        Assert.Contains("The sources give differing positions", page.QuerySelector(".turn")!.TextContent);
+        Assert.Equal(language, (await visitor.GetAsync("/documents")).Page.DocumentElement.GetAttribute("lang"));
+    }
+}
