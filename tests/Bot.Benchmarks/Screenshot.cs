@@ -7,7 +7,7 @@ internal static class Screenshot
     {
         await using var browser = await PageInBrowser.OpenAsync();
         await browser.StartBotAsync(stop);
-        var page = await browser.VisitAsync(new() { ViewportSize = new() { Width = 1360, Height = 800 } });
+        var page = await browser.VisitAsync(new() { ViewportSize = new() { Width = 1360, Height = 860 } });
         await page.GotoAsync("/");
         await page.Locator(".examples button").First.ClickAsync();
         await page.Locator(".turn .cite").First.ClickAsync();

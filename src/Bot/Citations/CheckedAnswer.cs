@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Bot.Configuration;
 using Bot.Corpus;
 using Bot.Linguistics;
@@ -62,6 +64,26 @@ public sealed record CheckedAnswer(
     /// <summary>When the newest of the cited sources was published; null where none says.</summary>
     public DateOnly? AsOf => Sources.Where(source => Citations.Any(citation => citation.Document == source.Document)).Max(source => source.Published);
 
+    /// <summary>Whether people are asked what they think of it.</summary>
+    [JsonIgnore]
+    public bool TakesVotes => Status is AnswerStatus.Answered or AnswerStatus.NotInSources;
+
+    /// <summary>As it is stored.</summary>
+    internal string ToJson() => JsonSerializer.Serialize(this, CheckedAnswerJsonContext.Default.CheckedAnswer);
+
+    /// <summary>Null where what is stored is damaged.</summary>
+    internal static CheckedAnswer? TryFromJson(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, CheckedAnswerJsonContext.Default.CheckedAnswer);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     public Source SourceOf(Citation citation) => Sources.First(source => source.Document == citation.Document);
 }
 
@@ -80,3 +102,6 @@ public sealed record Source(int Number, string Document, string Title, string? P
         number, document.Id, document.Title, document.Metadata.Publisher, document.Metadata.Published,
         document.Metadata.Covers, document.Metadata.CoversBy, document.Metadata.Url?.AbsoluteUri, document.Metadata.IsOnTrial);
 }
+
+[JsonSerializable(typeof(CheckedAnswer))]
+internal sealed partial class CheckedAnswerJsonContext : JsonSerializerContext;

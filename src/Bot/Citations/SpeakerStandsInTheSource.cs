@@ -19,7 +19,6 @@ internal sealed class SpeakerStandsInTheSource(Readings readings) : ICitationRul
     {
         var span = new TextSpan(citation.Start, citation.End);
         var read = readings.Of(document);
-        var cited = read.Where(sentence => sentence.Sentence.Span.Overlaps(span)).ToList();
-        return cited.Exists(sentence => read.Any(near => near.Sentence.Block == sentence.Sentence.Block && near.Sentence.Index <= sentence.Sentence.Index + 1 && near.Names.Any(name => name.Speaker.Key == speaker.Key)));
+        return document.SentencesIn(span).Any(cited => read.Any(near => near.Sentence.Block == cited.Block && near.Sentence.Index <= cited.Index + 1 && near.Names.Any(name => name.Speaker.Key == speaker.Key)));
     }
 }

@@ -15,4 +15,8 @@ internal sealed record Question(string Text, Language Language, IReadOnlyList<Tu
 
 /// <summary>A question asked before in the conversation, and whom its answer was about.</summary>
 /// <param name="AnsweredWith">Ids of the lexicon's persons and institutions that the answer named, first named first.</param>
-internal sealed record Turn(string Question, Language Language, IReadOnlyList<string> AnsweredWith);
+internal sealed record Turn(string Question, Language Language, IReadOnlyList<string> AnsweredWith)
+{
+    /// <summary>How many of a conversation are remembered for what comes next.</summary>
+    public const int MostRemembered = 5;
+}

@@ -52,4 +52,17 @@ public sealed class Document
     /// <summary>SHA-256 of the text in UTF-8, lower-case hexadecimal.</summary>
     public string ContentHash { get; }
     public IReadOnlyList<Sentence> Sentences { get; }
+
+    /// <summary>The sentences that a span of the text touches, in order; found by bisection, since documents are long.</summary>
+    public IEnumerable<Sentence> SentencesIn(TextSpan span)
+    {
+        var (first, end) = (0, Sentences.Count);
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            if (Sentences[middle].Span.End <= span.Start) first = middle + 1;
+            else end = middle;
+        }
+        return Sentences.Skip(first).TakeWhile(sentence => sentence.Span.Start < span.End);
+    }
 }

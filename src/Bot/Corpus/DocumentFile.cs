@@ -30,14 +30,14 @@ internal static class DocumentFile
     }
 
     /// <param name="name">With its extension, which tells how to read the bytes.</param>
-    /// <param name="aside">What is known besides; it goes before what the file says of itself.</param>
+    /// <param name="overriding">What is known besides; it goes before what the file says of itself.</param>
     /// <exception cref="DocumentException">The file cannot be used; the message says why.</exception>
-    public static Document Read(string name, byte[] bytes, DocumentMetadata aside)
+    public static Document Read(string name, byte[] bytes, DocumentMetadata overriding)
     {
         Refuse(name, bytes.Length);
         var text = TextDecoder.Decode(bytes);
         var (metadata, body) = FrontMatter(name, text) ?? (new DocumentMetadata(), text);
-        metadata = Fill(aside, metadata);
+        metadata = Fill(overriding, metadata);
         switch (Path.GetExtension(name).ToUpperInvariant())
         {
             case ".MD":

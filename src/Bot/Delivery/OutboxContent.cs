@@ -47,7 +47,7 @@ internal sealed record CheckedAnswerContent(CheckedAnswer Answer) : OutboxConten
     public override string Html(Texts texts) => AnswerHtml.Render(Answer, texts);
 
     public override IReadOnlyList<MessageButton> Buttons(long id) =>
-        Answer.Status is AnswerStatus.Answered or AnswerStatus.NotInSources ? [new("👍", $"{UpVote}{id}"), new("👎", $"{DownVote}{id}")] : [];
+        Answer.TakesVotes ? [new("👍", $"{UpVote}{id}"), new("👎", $"{DownVote}{id}")] : [];
 
     [JsonIgnore]
     public override bool IsKept => true;

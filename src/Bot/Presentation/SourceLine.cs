@@ -28,7 +28,7 @@ internal static class SourceLine
 
     /// <summary>"published 2025-02-26", or "undated".</summary>
     public static string Age(Source source, Language language, Texts texts) => source.Published is { } date
-        ? texts.Fill("published", language, ("date", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
+        ? texts.Fill("published", language, ("date", Written(date)))
         : texts["undated", language];
 
     /// <summary>"describes late February 2025 (inferred)", or null.</summary>
@@ -38,6 +38,8 @@ internal static class SourceLine
         var describes = texts.Fill("describes", language, ("period", Short(covers)));
         return source.CoversBy == "inferred" ? $"{describes} ({texts["inferred", language]})" : describes;
     }
+
+    public static string Written(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Short(string text) => text.Length > LongestPart ? text[..(char.IsHighSurrogate(text[LongestPart - 1]) ? LongestPart - 1 : LongestPart)] + "…" : text;
 }

@@ -14,8 +14,6 @@ namespace Bot.Receiving;
 /// <summary>What is remembered of chats: the language chosen for the bot's own words, and each person's last turns.</summary>
 internal sealed class Chats(Database database, Pseudonyms pseudonyms, BotAccount account, TimeProvider clock)
 {
-    private const int MostTurns = 5;
-
     /// <summary>What matters for these updates, by their ids; read for all of them at once.</summary>
     public IReadOnlyDictionary<long, ChatMemory> Recall(IReadOnlyList<Update> updates)
     {
@@ -41,7 +39,7 @@ internal sealed class Chats(Database database, Pseudonyms pseudonyms, BotAccount
             DELETE FROM turns WHERE chat_id = @ChatId AND person = @Person
                 AND (message_id = @MessageId OR turn_id <= (SELECT turn_id FROM turns WHERE chat_id = @ChatId AND person = @Person ORDER BY turn_id DESC LIMIT 1 OFFSET @most))
             """,
-            turns.Select(turn => new { turn.ChatId, turn.Person, turn.MessageId, most = MostTurns - 1 }), transaction);
+            turns.Select(turn => new { turn.ChatId, turn.Person, turn.MessageId, most = Turn.MostRemembered - 1 }), transaction);
         connection.Execute(
             "INSERT INTO turns (chat_id, person, message_id, asked_at, question, language, answered_with) VALUES (@ChatId, @Person, @MessageId, @now, @Question, @code, @named)",
             turns.Select(turn => new { turn.ChatId, turn.Person, turn.MessageId, now = clock.GetUtcNow().ToUnixTimeMilliseconds(), turn.Turn.Question, code = turn.Turn.Language.Code(), named = string.Join(' ', turn.Turn.AnsweredWith) }), transaction);
@@ -60,7 +58,7 @@ internal sealed class Chats(Database database, Pseudonyms pseudonyms, BotAccount
         if (update.Message is not { } message) return new ChatMemory(language, []);
         var person = pseudonyms.Of(message.From);
         var before = turns.Where(turn => turn.MessageId != message.MessageId).ToList();
-        var own = before.Where(turn => turn.Person == person).TakeLast(MostTurns);
+        var own = before.Where(turn => turn.Person == person).TakeLast(Turn.MostRemembered);
         // Who replies to an answer goes on from it, whoever asked for that one.
         var taken = message.ReplyTo is { } replied && replied.From == account.Id && QuestionOf(connection, message.ChatId, replied.MessageId) is { } question
             ? own.Where(turn => turn.MessageId != question).Concat(before.Where(turn => turn.MessageId == question))

@@ -114,16 +114,16 @@ internal static class Schema
         ) WITHOUT ROWID;
         """,
         """
-        -- What was asked on the local page. `asked` is the page's own name for the question: sent again, it is not answered again.
+        -- What was asked on the local page. A question sent again comes with the same `request_id`, and is not answered twice.
         CREATE TABLE page_turns (
             turn_id       INTEGER PRIMARY KEY AUTOINCREMENT,
             conversation  TEXT NOT NULL,
-            asked         TEXT NOT NULL,
+            request_id    TEXT NOT NULL,
             asked_at      INTEGER NOT NULL,
             answer        TEXT NOT NULL,
             answered_with TEXT NOT NULL,
             vote          INTEGER NOT NULL DEFAULT 0,
-            UNIQUE (conversation, asked)
+            UNIQUE (conversation, request_id)
         );
         CREATE INDEX page_turns_by_age ON page_turns (asked_at);
         """,

@@ -10,7 +10,7 @@ namespace Bot.Web;
 /// <summary>The page to ask on: what it needs, and its addresses.</summary>
 internal static class LocalPage
 {
-    /// <summary>A question of 4,096 letters, each up to six bytes in a form, and some; a document is allowed more.</summary>
+    /// <summary>A question of 4,096 letters, each up to nine bytes in a form, and some; a document is allowed more.</summary>
     public const int LargestBody = 64 * 1024;
 
     public static IServiceCollection AddLocalPage(this IServiceCollection services) =>
@@ -20,6 +20,7 @@ internal static class LocalPage
     {
         service.UseMiddleware<FaultsInWords>();
         service.MapPageFiles();
+        service.MapGet("/up", () => Results.NoContent());
         service.MapLanguage();
         service.MapChat();
         service.MapDocuments();

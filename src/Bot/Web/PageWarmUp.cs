@@ -1,8 +1,8 @@
 using System.Net.Sockets;
 using System.Text;
 using Bot.Answering;
+using Bot.Citations;
 using Bot.Conversations;
-using Bot.Delivery;
 using Bot.Linguistics;
 using Bot.Web.Chat;
 using Bot.Web.Layout;
@@ -30,7 +30,7 @@ internal sealed class PageWarmUp(Library library, ChatHistory history, Pages pag
         {
             var words = PageWords.Of(language, library.Texts);
             var answer = library.Pipeline.Answer(Question.Of(words["page-examples"].Split('\n')[0], language), library.Index.Current);
-            var turn = new ChatTurn(0, ((CheckedAnswerContent)OutboxContent.FromJson(new CheckedAnswerContent(answer).ToJson())).Answer, 0);
+            var turn = new ChatTurn(0, CheckedAnswer.TryFromJson(answer.ToJson())!, 0);
             await pages.RenderAsync<ChatPage>((nameof(ChatPage.Words), words), (nameof(ChatPage.Turns), new[] { turn }), (nameof(ChatPage.KeptDays), 0), (nameof(ChatPage.Corpus), corpus));
             await foreach (var part in new TurnParts(turn, words, corpus, pages).RenderAsync()) part.ToLine();
         }

@@ -184,10 +184,16 @@ public class CommandLineTests
     [InlineData("Web__Url", "8080", "Web:Url")]
     [InlineData("Web__Url", "http://0.0.0.0:8080", "Web:Url")]
     [InlineData("Web__Url", "https://127.0.0.1:8080", "Web:Url")]
+    [InlineData("Web__PublicUrl", "ask.example.org", "Web:PublicUrl")]
+    [InlineData("Web__PublicUrl", "https://ask.example.org/bot", "Web:PublicUrl")]
     [InlineData("Storage__Connection", "Data Source=:memory:", "Storage:Connection")]
     [InlineData("Corpus", "seeds", "Corpus:Folder")]
     public async Task A_wrong_setting_names_itself_and_its_value(string name, string value, string setting) =>
         IsOneLineOfComplaint(await BotProcess.RunAsync(["ask", "x"], null, null, (name, value)), setting, value);
+
+    [Fact]
+    public async Task Where_the_public_address_is_set_others_may_be_let_in() =>
+        Assert.Equal(0, (await BotProcess.RunAsync(["ask", "x"], null, null, ("Web__Url", "http://0.0.0.0:8080"), ("Web__PublicUrl", "https://ask.example.org"))).ExitCode);
 
     [Fact]
     public async Task A_wrong_token_is_refused_and_not_shown()

@@ -6,6 +6,16 @@ namespace Bot.Tests.Corpus;
 
 public class DocumentFileTests
 {
+    [Fact]
+    public void The_sentences_that_a_span_touches_are_found()
+    {
+        var document = Repository.Library.Index.Current.Corpus.Documents[0];
+
+        Assert.All(
+            from start in Enumerable.Range(0, document.Text.Length / 13).Select(step => step * 13) from length in new[] { 1, 40, 700 } where start + length <= document.Text.Length select new TextSpan(start, start + length),
+            span => Assert.Equal(document.Sentences.Where(sentence => sentence.Span.Overlaps(span)), document.SentencesIn(span)));
+    }
+
     private readonly string folder = Some.Folder();
 
     private Document Read(string name, string text)

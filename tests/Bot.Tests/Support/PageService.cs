@@ -1,9 +1,12 @@
+using System.Text.RegularExpressions;
 using Bot.Answering;
 using Bot.Configuration;
 using Bot.Storage;
 using Bot.Web;
 using Dapper;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Support;
 
@@ -17,6 +20,14 @@ internal sealed class PageService : IAsyncDisposable
     public Uri Address => new(service.Urls.First());
 
     public string Database { get; }
+
+    /// <summary>Where anything can be posted, with numbers for what stands in an address.</summary>
+    public IReadOnlyList<string> PostPaths =>
+    [
+        .. service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)
+            .Select(endpoint => Regex.Replace(endpoint.RoutePattern.RawText!, @"\{[^}]*\}", "1")),
+    ];
 
     /// <param name="change">What is otherwise than by default.</param>
     /// <param name="port">One that was used before, for a service that comes back.</param>

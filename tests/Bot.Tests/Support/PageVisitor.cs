@@ -41,9 +41,9 @@ internal sealed class PageVisitor : IDisposable
     public async Task<string> AskAsync(string question) => (await PostAsync("/", ("question", question))).Page.QuerySelector(".turn:last-child")!.TextContent;
 
     /// <summary>The parts of an answer, as a page with script gets them.</summary>
-    public async Task<IReadOnlyList<(string Part, string Html)>> StreamAsync(string question, string asked)
+    public async Task<IReadOnlyList<(string Part, string Html)>> StreamAsync(string question, string requestId)
     {
-        using var form = new FormUrlEncodedContent([KeyValuePair.Create("question", question), KeyValuePair.Create("asked", asked)]);
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("question", question), KeyValuePair.Create("request", requestId)]);
         using var response = await SubmitAsync("/turns", form);
         return [.. (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line =>
         {

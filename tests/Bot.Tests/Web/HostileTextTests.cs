@@ -35,12 +35,12 @@ public sealed class HostileTextTests(Browser browser) : IAsyncLifetime
 
     public async Task DisposeAsync() => await service.DisposeAsync();
 
-    private static async Task IsHarmlessAsync(OpenPage open)
+    private static async Task IsHarmlessAsync(OpenPage open, int dialogs = 1)
     {
         Assert.False(await open.Page.EvaluateAsync<bool>("() => 'hit' in window"));
         Assert.Equal(0, await open.Page.EvaluateAsync<int>(Elements));
         Assert.Empty(open.Errors);
-        Assert.Equal(1, await open.Page.Locator("dialog").CountAsync());
+        Assert.Equal(dialogs, await open.Page.Locator("dialog").CountAsync());
     }
 
     [SkippableTheory]
@@ -51,7 +51,7 @@ public sealed class HostileTextTests(Browser browser) : IAsyncLifetime
         await open.Page.GotoAsync("/");
         await open.Page.FillAsync("#question", $"What did Macron say {attack}");
         await open.Page.PressAsync("#question", "Enter");
-        await open.Turns.Locator(".answer").WaitForAsync();
+        await open.Turns.Locator(".foot").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await IsHarmlessAsync(open);
 
         await open.Page.ReloadAsync();
@@ -71,7 +71,7 @@ public sealed class HostileTextTests(Browser browser) : IAsyncLifetime
             await open.Page.GotoAsync("/documents");
             await open.Page.SetInputFilesAsync("#files", new FilePayload { Name = $"{number}.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
             await Assertions.Expect(open.Page.Locator(".badge.trial")).ToHaveCountAsync(number + 1);
-            await IsHarmlessInListAsync(open);
+            await IsHarmlessAsync(open, dialogs: 0);
         }
         await open.Page.GotoAsync("/");
         var turn = await open.AskAsync("When was the bridge at Orlen opened?");
@@ -80,15 +80,10 @@ public sealed class HostileTextTests(Browser browser) : IAsyncLifetime
         {
             await cite.ClickAsync();
             await open.Page.Locator("#panel #cited").WaitForAsync();
+            await Assertions.Expect(cite).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("open"));
             await IsHarmlessAsync(open);
+            await open.Page.Keyboard.PressAsync("Escape");
         }
         Assert.NotEqual(0, await turn.Locator(".cite").CountAsync());
-
-        static async Task IsHarmlessInListAsync(OpenPage open)
-        {
-            Assert.False(await open.Page.EvaluateAsync<bool>("() => 'hit' in window"));
-            Assert.Equal(0, await open.Page.EvaluateAsync<int>(Elements));
-            Assert.Empty(open.Errors);
-        }
     }
 }

@@ -9,7 +9,7 @@ namespace Bot.Web.Chat;
 /// <summary>The conversation's addresses. Without script, a question is a form that leads back to the page; with it, an answer comes in parts.</summary>
 internal static class ChatEndpoints
 {
-    private const int LongestName = 64;
+    private const int LongestRequestId = 64;
 
     public static void MapChat(this WebApplication service)
     {
@@ -21,61 +21,60 @@ internal static class ChatEndpoints
         service.MapPost("/conversations/forget", Forget);
     }
 
-    private static Task<IResult> Show(long? before, PageWords words, Conversation conversation, ChatHistory history, TrialDocuments trials, PrivacySettings privacy, Pages pages)
+    private static Task<IResult> Show(long? before, PageWords words, ConversationCookie cookie, ChatHistory history, TrialDocuments trials, PrivacySettings privacy, Pages pages)
     {
-        var (turns, hasEarlier) = conversation.Name is { } name ? history.Read(name, before ?? long.MaxValue) : ([], false);
+        var (turns, hasEarlier) = cookie.Id is { } conversation ? history.Read(conversation, before ?? long.MaxValue) : ([], false);
         return pages.ShowAsync<ChatPage>(
             (nameof(ChatPage.Words), words), (nameof(ChatPage.Turns), turns), (nameof(ChatPage.HasEarlier), hasEarlier), (nameof(ChatPage.IsEarlier), before is not null),
-            (nameof(ChatPage.KeptDays), privacy.RetentionDays), (nameof(ChatPage.Corpus), trials.IndexFor(conversation.Name).Corpus));
+            (nameof(ChatPage.KeptDays), privacy.RetentionDays), (nameof(ChatPage.Corpus), trials.IndexFor(cookie.Id).Corpus));
     }
 
-    private static async Task<IResult> AskAsync(HttpContext context, PageWords words, Conversation conversation, Asking asking)
+    private static async Task<IResult> AskAsync(HttpContext context, PageWords words, ConversationCookie cookie, Asking asking)
     {
-        var turn = await TakeAsync(context.Request, words, conversation, asking);
+        var turn = await TakeAsync(context.Request, words, cookie, asking);
         return Results.LocalRedirect($"/#turn-{turn.Id}");
     }
 
-    private static async Task StreamAsync(HttpContext context, PageWords words, Conversation conversation, Asking asking, TrialDocuments trials, Pages pages)
+    private static async Task StreamAsync(HttpContext context, PageWords words, ConversationCookie cookie, Asking asking, TrialDocuments trials, Pages pages)
     {
-        var turn = await TakeAsync(context.Request, words, conversation, asking);
+        var turn = await TakeAsync(context.Request, words, cookie, asking);
         context.Response.ContentType = "application/x-ndjson; charset=utf-8";
-        await foreach (var part in new TurnParts(turn, words, trials.IndexFor(conversation.Name).Corpus, pages).RenderAsync())
+        await foreach (var part in new TurnParts(turn, words, trials.IndexFor(cookie.Id).Corpus, pages).RenderAsync())
         {
             await context.Response.WriteAsync(part.ToLine() + "\n", context.RequestAborted);
             await context.Response.Body.FlushAsync(context.RequestAborted);
         }
     }
 
-    private static async Task<ChatTurn> TakeAsync(HttpRequest request, PageWords words, Conversation conversation, Asking asking)
+    private static async Task<ChatTurn> TakeAsync(HttpRequest request, PageWords words, ConversationCookie cookie, Asking asking)
     {
         var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
-        var asked = form["asked"].ToString();
-        return asking.Ask(conversation.Begin(), asked is { Length: > 0 and <= LongestName } ? asked : Guid.NewGuid().ToString(), form["question"].ToString(), words.Language);
+        var requestId = form["request"].ToString();
+        return asking.Ask(cookie, requestId is { Length: > 0 and <= LongestRequestId } ? requestId : Guid.NewGuid().ToString(), form["question"].ToString(), words.Language);
     }
 
-    private static async Task<IResult> VoteAsync(long turn, HttpContext context, Conversation conversation, ChatHistory history, Metrics metrics)
+    private static async Task<IResult> VoteAsync(long turn, HttpContext context, ConversationCookie cookie, ChatHistory history, Metrics metrics)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var vote = form["vote"].ToString() switch { "up" => 1, "down" => -1, _ => throw new RefusedException(StatusCodes.Status400BadRequest, "page-unreadable") };
-        if (conversation.Name is not { } name || !history.Vote(name, turn, vote)) throw new RefusedException(StatusCodes.Status404NotFound, "page-answer-gone");
+        if (cookie.Id is not { } conversation || !history.Vote(conversation, turn, vote)) throw new RefusedException(StatusCodes.Status404NotFound, "page-answer-gone");
         metrics.CountVote(vote);
         return Results.LocalRedirect($"/#turn-{turn}");
     }
 
-    private static IResult BeginAnew(Conversation conversation, TrialDocuments trials)
+    private static IResult BeginAnew(ConversationCookie cookie, TrialDocuments trials)
     {
-        var before = conversation.Name;
-        trials.Pass(before, conversation.BeginAnew());
+        if (cookie.Id is { } before) trials.Pass(before, cookie.BeginAnew());
         return Results.LocalRedirect("/");
     }
 
-    private static IResult Forget(Conversation conversation, ChatHistory history, TrialDocuments trials)
+    private static IResult Forget(ConversationCookie cookie, ChatHistory history, TrialDocuments trials)
     {
-        if (conversation.Name is { } name)
+        if (cookie.Id is { } conversation)
         {
-            history.Forget(name);
-            trials.Forget(name);
-            conversation.End();
+            history.Forget(conversation);
+            trials.Forget(conversation);
+            cookie.End();
         }
         return Results.LocalRedirect("/");
     }

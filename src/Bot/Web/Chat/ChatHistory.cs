@@ -1,18 +1,19 @@
 using Bot.Citations;
 using Bot.Conversations;
-using Bot.Delivery;
+using Bot.Operations;
 using Bot.Privacy;
 using Bot.Storage;
 using Dapper;
 
 namespace Bot.Web.Chat;
 
-/// <summary>What was asked on the page and answered, kept until its time is over (<see cref="Retention"/>).</summary>
-internal sealed class ChatHistory(Database database, TimeProvider clock)
+/// <summary>What was asked on the page and answered, kept until its time is over (<see cref="Retention"/>). Every method throws SqliteException where the file cannot be used.</summary>
+internal sealed class ChatHistory(Database database, Conditions conditions, TimeProvider clock)
 {
-    public const int MostShown = 50;
+    /// <summary>As logs and `/health` call it.</summary>
+    public const string Part = "keeping the page's conversations";
 
-    private const int MostTurns = 5;
+    private const int MostShown = 50;
     private const string Columns = "turn_id AS Id, answer AS Answer, answered_with AS AnsweredWith, vote AS Vote";
 
     /// <summary>The newest turns, or the newest before one, oldest first; and whether there are earlier ones.</summary>
@@ -20,14 +21,14 @@ internal sealed class ChatHistory(Database database, TimeProvider clock)
     {
         using var connection = database.Open();
         var rows = connection.Query<Row>($"SELECT {Columns} FROM page_turns WHERE conversation = @conversation AND turn_id < @before ORDER BY turn_id DESC LIMIT @most", new { conversation, before, most = MostShown + 1 }).ToList();
-        return ([.. rows.Take(MostShown).Reverse().Select(row => row.Read()).OfType<ChatTurn>()], rows.Count > MostShown);
+        return ([.. rows.Take(MostShown).Reverse().Select(row => row.ToShow()).OfType<ChatTurn>()], rows.Count > MostShown);
     }
 
-    /// <summary>The turn of a question that was asked under this name before.</summary>
-    public ChatTurn? Find(string conversation, string asked)
+    /// <summary>The turn of a request that came before.</summary>
+    public ChatTurn? Find(string conversation, string requestId)
     {
         using var connection = database.Open();
-        return connection.QuerySingleOrDefault<Row>($"SELECT {Columns} FROM page_turns WHERE conversation = @conversation AND asked = @asked", new { conversation, asked })?.Read();
+        return connection.QuerySingleOrDefault<Row>($"SELECT {Columns} FROM page_turns WHERE conversation = @conversation AND request_id = @requestId", new { conversation, requestId })?.ToShow();
     }
 
     /// <summary>What a new question may lean on, oldest first.</summary>
@@ -35,19 +36,26 @@ internal sealed class ChatHistory(Database database, TimeProvider clock)
     {
         using var connection = database.Open();
         var since = (clock.GetUtcNow() - Retention.Conversation).ToUnixTimeMilliseconds();
-        var rows = connection.Query<Row>($"SELECT {Columns} FROM page_turns WHERE conversation = @conversation AND asked_at >= @since ORDER BY turn_id DESC LIMIT @MostTurns", new { conversation, since, MostTurns });
-        return [.. rows.Reverse().Select(row => row.ToTurn()).OfType<Turn>()];
+        var rows = connection.Query<Row>($"SELECT {Columns} FROM page_turns WHERE conversation = @conversation AND asked_at >= @since ORDER BY turn_id DESC LIMIT @most", new { conversation, since, most = Turn.MostRemembered });
+        return [.. rows.Reverse().Select(row => row.ToRemember()).OfType<Turn>()];
     }
 
-    /// <returns>The turn as it is kept: the first one, should the same question have been added meanwhile.</returns>
-    public ChatTurn Add(string conversation, string asked, CheckedAnswer answer, IReadOnlyList<string> answeredWith)
+    /// <summary>Adds a turn, or puts it in the place of the one that the same request led to.</summary>
+    public ChatTurn Add(string conversation, string requestId, CheckedAnswer answer, IReadOnlyList<string> answeredWith)
     {
-        var row = new { conversation, asked, now = clock.GetUtcNow().ToUnixTimeMilliseconds(), answer = new CheckedAnswerContent(answer).ToJson(), named = string.Join(' ', answeredWith) };
-        database.InTransaction((connection, transaction) => connection.Execute(
-            "INSERT INTO page_turns (conversation, asked, asked_at, answer, answered_with) VALUES (@conversation, @asked, @now, @answer, @named) ON CONFLICT DO NOTHING", row, transaction));
-        return Find(conversation, asked)!;
+        var row = new { conversation, requestId, now = clock.GetUtcNow().ToUnixTimeMilliseconds(), answer = answer.ToJson(), named = string.Join(' ', answeredWith) };
+        var (id, vote) = database.InTransaction((connection, transaction) => connection.QuerySingle<(long, long)>(
+            """
+            INSERT INTO page_turns (conversation, request_id, asked_at, answer, answered_with) VALUES (@conversation, @requestId, @now, @answer, @named)
+            ON CONFLICT (conversation, request_id) DO UPDATE SET answer = @answer, answered_with = @named
+            RETURNING turn_id, vote
+            """,
+            row, transaction));
+        conditions.Done(Part);
+        return new ChatTurn(id, answer, (int)vote);
     }
 
+    /// <param name="vote">1 or -1.</param>
     /// <returns>Whether there is such a turn in this conversation.</returns>
     public bool Vote(string conversation, long turn, int vote) => database.InTransaction((connection, transaction) =>
         connection.Execute("UPDATE page_turns SET vote = @vote WHERE conversation = @conversation AND turn_id = @turn", new { conversation, turn, vote }, transaction)) > 0;
@@ -63,8 +71,8 @@ internal sealed class ChatHistory(Database database, TimeProvider clock)
         public long Vote { get; init; }
 
         /// <summary>Null where the row is damaged: the others are shown all the same.</summary>
-        public ChatTurn? Read() => OutboxContent.TryFromJson(Answer) is CheckedAnswerContent content ? new ChatTurn(Id, content.Answer, (int)Vote) : null;
+        public ChatTurn? ToShow() => CheckedAnswer.TryFromJson(Answer) is { } answer ? new ChatTurn(Id, answer, (int)Vote) : null;
 
-        public Turn? ToTurn() => Read() is { Answer: var answer } ? new Turn(answer.Question, answer.Language, AnsweredWith.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : null;
+        public Turn? ToRemember() => CheckedAnswer.TryFromJson(Answer) is { } answer ? new Turn(answer.Question, answer.Language, AnsweredWith.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : null;
     }
 }

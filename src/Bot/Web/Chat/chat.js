@@ -10,6 +10,9 @@ const words = chat.dataset;
 const LOOK_EVERY = 3000;
 const LOOK_AGAIN = 500;
 
+/** How often an answer may break off before that is the answer. */
+const MOST_TRIES = 5;
+
 // --- Asking -------------------------------------------------------------------------------------------------------
 
 // What was asked and not answered yet outlives a reload; so does what is being typed.
@@ -25,7 +28,7 @@ for (const form of document.querySelectorAll("form[data-asks]")) {
     if (!text) return box.focus();
     if (!event.submitter?.value) box.value = "";
     store("typed", box.value);
-    ask({ text, name: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}` });
+    ask({ text, request: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}` });
     box.focus();
   });
 }
@@ -39,7 +42,7 @@ box.addEventListener("keydown", event => {
 let last = Promise.resolve();
 
 function ask(question) {
-  if (!waiting.some(other => other.name === question.name)) waiting.push(question);
+  if (!waiting.some(other => other.request === question.request)) waiting.push(question);
   store("waiting", waiting);
   const shown = show(question);
   // One after the other: a question may lean on the answer before it.
@@ -75,44 +78,52 @@ function follow(turn, isNew = true) {
   followedTo = scrollY;
 }
 
-async function answer(question, turn) {
-  const said = turn.querySelector(".said");
-  for (;;) {
+async function answer(question, pending) {
+  let shown = pending;
+  for (let tries = 1; ; tries++) {
     try {
-      const body = new URLSearchParams({ question: question.text, asked: question.name });
-      const response = await fetch("/turns", { method: "POST", body });
-      if (response.ok) await receive(response, turn);
-      else refuse(question, turn, await response.text());
-      break;
+      const response = await fetch("/turns", { method: "POST", body: new URLSearchParams({ question: question.text, request: question.request }) });
+      let isWhole = !response.ok;
+      if (isWhole) refuse(question, pending, await response.text());
+      else for await (const part of lines(response.body)) {
+        shown = place(part, shown);
+        isWhole = part.part === "end";
+      }
+      if (isWhole) break;
     } catch {
-      // Not reached, or cut off half way: nothing half is left standing, and the same question is sent again.
-      turn = restart(turn, said);
-      said.textContent = words.waiting;
-      await untilReached();
+      // Not reached: tried again for as long as it takes.
+      if (shown === pending) tries = 0;
     }
+    // Nothing half is left standing, and the same question is sent again.
+    shown.replaceWith(pending);
+    shown = pending;
+    if (tries === MOST_TRIES) {
+      refuse(question, pending, words.failed);
+      break;
+    }
+    pending.querySelector(".said").textContent = words.waiting;
+    await untilReached();
   }
-  waiting.splice(waiting.findIndex(other => other.name === question.name), 1);
+  waiting.splice(waiting.findIndex(other => other.request === question.request), 1);
   store("waiting", waiting);
 }
 
-/** Puts the parts of an answer where they belong as they come; throws where the end does not come. */
-async function receive(response, pending) {
-  let turn = pending;
-  for await (const { part, html } of lines(response.body)) {
-    if (part === "beginning") {
-      turn.outerHTML = html;
-      turn = turns.lastElementChild;
-    } else if (part === "voice") {
-      turn.querySelector(".voices").insertAdjacentHTML("beforeend", html);
-    } else if (part === "end") {
-      turn.querySelector(".answer").insertAdjacentHTML("beforeend", html);
-      prepare(turn);
-      follow(turn, false);
-      return;
-    }
-    follow(turn, false);
+/** Puts a part of an answer where it belongs. */
+function place({ part, html }, turn) {
+  if (part === "beginning") {
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    const begun = template.content.firstElementChild;
+    // A reload may have shown it already.
+    document.getElementById(begun.id)?.remove();
+    turn.replaceWith(begun);
+    turn = begun;
+  } else {
+    turn.querySelector(part === "voice" ? ".voices" : ".answer").insertAdjacentHTML("beforeend", html);
   }
-  throw new Error("The answer was cut off.");
+  prepare(turn);
+  follow(turn, false);
+  return turn;
 }
 
 async function* lines(stream) {
@@ -133,14 +144,6 @@ async function* chunks(stream) {
   }
 }
 
-function restart(turn, said) {
-  const now = turn.isConnected ? turn : turns.lastElementChild;
-  now.className = "turn pending";
-  now.querySelector(".answer")?.remove();
-  if (!said.isConnected) now.append(said);
-  return now;
-}
-
 function refuse(question, turn, why) {
   const said = turn.querySelector(".said");
   said.setAttribute("role", "alert");
@@ -149,11 +152,14 @@ function refuse(question, turn, why) {
   if (!box.value) box.value = question.text;
 }
 
+// Neither a new conversation nor a deleted one takes along what waited for the old one.
+for (const form of document.querySelectorAll("form[action^='/conversations']")) form.addEventListener("submit", () => store("waiting", []));
+
 // --- The server, there or away ------------------------------------------------------------------------------------
 
 async function isReached() {
   try {
-    await fetch("/health", { cache: "no-store", signal: AbortSignal.timeout(LOOK_EVERY) });
+    await fetch("/up", { cache: "no-store", signal: AbortSignal.timeout(LOOK_EVERY) });
     return true;
   } catch {
     return false;
@@ -161,15 +167,19 @@ async function isReached() {
 }
 
 async function look() {
-  gone.hidden = await isReached();
-  return gone.hidden;
+  const reached = await isReached();
+  // A status that is set, unlike one that is shown, is read out.
+  gone.textContent = reached ? "" : words.gone;
+  return reached;
 }
 
 async function untilReached() {
-  while (!await look()) await new Promise(resolve => setTimeout(resolve, LOOK_AGAIN));
+  do await new Promise(resolve => setTimeout(resolve, LOOK_AGAIN));
+  while (!await look());
 }
 
 setInterval(() => document.visibilityState === "visible" && look(), LOOK_EVERY);
+document.addEventListener("visibilitychange", look);
 addEventListener("online", look);
 addEventListener("offline", look);
 
@@ -227,33 +237,40 @@ turns.addEventListener("click", event => {
 });
 
 async function openSource(link) {
-  try {
-    const response = await fetch(link.href, { headers: { Accept: "text/html" } });
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    const source = page.getElementById("document") ?? page.querySelector("main");
-    panelBody.replaceChildren(...source.childNodes);
-  } catch {
-    await look();
-    return;
-  }
-  document.querySelector(".cite.open")?.classList.remove("open");
+  document.querySelector("a.open")?.classList.remove("open");
   link.classList.add("open");
   cameFrom = link;
-  document.getElementById("panel-page").href = link.href;
+  await fill(link.href);
   if (!panel.open) wide.matches ? panel.show() : panel.showModal();
   document.documentElement.classList.add("beside");
-  const cited = document.getElementById("cited");
   panelBody.scrollTop = 0;
-  cited?.scrollIntoView({ block: "center" });
+  document.getElementById("cited")?.scrollIntoView({ block: "center" });
   document.getElementById("panel-title").focus({ preventScroll: true });
 }
 
-panelBody.addEventListener("click", event => {
-  // Links between sentences and pages of the document stay in the panel.
-  const link = event.target.closest("a[href^='/document']");
+/** Puts a document, or what is said instead of it, into the panel. */
+async function fill(address) {
+  document.getElementById("panel-page").href = address;
+  try {
+    const response = await fetch(address, { headers: { Accept: "text/html" } });
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    panelBody.replaceChildren(...(page.getElementById("document") ?? page.querySelector("main")).childNodes);
+  } catch {
+    panelBody.replaceChildren(await look() ? words.failed : words.gone);
+  }
+}
+
+panelBody.addEventListener("click", async event => {
+  const link = event.target.closest("a");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  openSource(link);
+  if (link.getAttribute("href").startsWith("#")) {
+    event.preventDefault();
+  } else if (link.pathname === "/document") {
+    // From one part of a long document to the next.
+    event.preventDefault();
+    await fill(link.href);
+    panelBody.scrollTop = 0;
+  }
 });
 
 document.getElementById("panel-close").addEventListener("click", () => panel.close());

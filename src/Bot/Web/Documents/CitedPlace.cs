@@ -13,10 +13,10 @@ internal sealed record CitedPlace(Document Document, TextSpan Span, TextSpan Aro
     {
         if (corpus.Find(citation.Document) is not { } document || document.ContentHash != citation.ContentHash) return null;
         var span = new TextSpan(citation.Start, citation.End);
-        var (first, last) = (document.Sentences.Count - 1, 0);
-        foreach (var sentence in document.Sentences.Where(sentence => sentence.Span.Overlaps(span))) (first, last) = (Math.Min(first, sentence.Index), Math.Max(last, sentence.Index));
-        var around = new TextSpan(document.Sentences[Math.Max(0, first - NeighboursEachSide)].Span.Start, document.Sentences[Math.Min(document.Sentences.Count - 1, last + NeighboursEachSide)].Span.End);
-        return new CitedPlace(document, span, around);
+        var cited = document.SentencesIn(span).ToList();
+        var first = document.Sentences[Math.Max(0, cited[0].Index - NeighboursEachSide)];
+        var last = document.Sentences[Math.Min(document.Sentences.Count - 1, cited[^1].Index + NeighboursEachSide)];
+        return new CitedPlace(document, span, new TextSpan(first.Span.Start, last.Span.End));
     }
 
     public string Before => Document.Text[Around.Start..Span.Start];

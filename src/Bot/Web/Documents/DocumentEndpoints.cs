@@ -1,5 +1,4 @@
 using Bot.Corpus;
-using Bot.Web.Chat;
 using Bot.Web.Layout;
 using Bot.Web.Serving;
 using Microsoft.AspNetCore.Http.Features;
@@ -23,23 +22,23 @@ internal static class DocumentEndpoints
         service.MapGet("/document", Show);
     }
 
-    private static Task<IResult> List(string? find, int? from, PageWords words, Conversation conversation, TrialDocuments trials, Pages pages) =>
-        ShowListAsync(StatusCodes.Status200OK, find, from, [], words, conversation, trials, pages);
+    private static Task<IResult> List(string? find, int? from, PageWords words, ConversationCookie cookie, TrialDocuments trials, Pages pages) =>
+        ShowListAsync(StatusCodes.Status200OK, find, from, [], words, cookie, trials, pages);
 
-    private static Task<IResult> ShowListAsync(int status, string? find, int? from, IReadOnlyList<CorpusProblem> refused, PageWords words, Conversation conversation, TrialDocuments trials, Pages pages) =>
+    private static Task<IResult> ShowListAsync(int status, string? find, int? from, IReadOnlyList<CorpusProblem> refused, PageWords words, ConversationCookie cookie, TrialDocuments trials, Pages pages) =>
         pages.ShowAsync<DocumentsPage>(
-            status, (nameof(DocumentsPage.Words), words), (nameof(DocumentsPage.Corpus), trials.IndexFor(conversation.Name).Corpus),
+            status, (nameof(DocumentsPage.Words), words), (nameof(DocumentsPage.Corpus), trials.IndexFor(cookie.Id).Corpus),
             (nameof(DocumentsPage.Find), find?.Trim() ?? ""), (nameof(DocumentsPage.From), from ?? 0), (nameof(DocumentsPage.Refused), refused));
 
-    private static Task<IResult> Show(string? id, int? from, int? start, int? end, string? hash, PageWords words, Conversation conversation, TrialDocuments trials, Pages pages)
+    private static Task<IResult> Show(string? id, int? from, int? start, int? end, string? hash, PageWords words, ConversationCookie cookie, TrialDocuments trials, Pages pages)
     {
-        if (trials.IndexFor(conversation.Name).Corpus.Find(id ?? "") is not { } document) throw new RefusedException(StatusCodes.Status404NotFound, "page-no-document");
+        if (trials.IndexFor(cookie.Id).Corpus.Find(id ?? "") is not { } document) throw new RefusedException(StatusCodes.Status404NotFound, "page-no-document");
         var isCited = start is not null && end is not null && hash is not null;
         var excerpt = isCited ? DocumentExcerpt.Around(document, start!.Value, end!.Value, hash!) : DocumentExcerpt.From(document, from ?? 0);
         return pages.ShowAsync<DocumentPage>((nameof(DocumentPage.Words), words), (nameof(DocumentPage.Excerpt), excerpt));
     }
 
-    private static async Task<IResult> TryAsync(HttpContext context, PageWords words, Conversation conversation, TrialDocuments trials, Pages pages)
+    private static async Task<IResult> TryAsync(HttpContext context, PageWords words, ConversationCookie cookie, TrialDocuments trials, Pages pages)
     {
         context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = LargestForm;
         if (!context.Request.HasFormContentType) throw new RefusedException(StatusCodes.Status400BadRequest, "page-unreadable");
@@ -53,7 +52,8 @@ internal static class DocumentEndpoints
             var name = file.FileName[(file.FileName.LastIndexOfAny(['/', '\\']) + 1)..];
             try
             {
-                trials.Try(conversation.Begin(), name, bytes.ToArray());
+                var document = TrialDocuments.Read(name, bytes.ToArray());
+                trials.Add(cookie.Begin(), document);
             }
             catch (DocumentException fault)
             {
@@ -61,13 +61,13 @@ internal static class DocumentEndpoints
             }
         }
         if (form.Files.Count == 0) throw new RefusedException(StatusCodes.Status400BadRequest, "page-no-file");
-        return refused.Count == 0 ? Results.LocalRedirect("/documents") : await ShowListAsync(StatusCodes.Status400BadRequest, null, null, refused, words, conversation, trials, pages);
+        return refused.Count == 0 ? Results.LocalRedirect("/documents") : await ShowListAsync(StatusCodes.Status400BadRequest, null, null, refused, words, cookie, trials, pages);
     }
 
-    private static async Task<IResult> RemoveAsync(HttpContext context, Conversation conversation, TrialDocuments trials)
+    private static async Task<IResult> RemoveAsync(HttpContext context, ConversationCookie cookie, TrialDocuments trials)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (conversation.Name is { } name) trials.Remove(name, form["id"].ToString());
+        if (cookie.Id is { } conversation) trials.Remove(conversation, form["id"].ToString());
         return Results.LocalRedirect("/documents");
     }
 }

@@ -30,8 +30,7 @@ public sealed record DocumentExcerpt(Document Document, int First, TextSpan? Cit
     {
         if (document.ContentHash != hash || start < 0 || end > document.Text.Length || start >= end) return From(document, 0) with { HasChanged = true };
         var cited = new TextSpan(start, end);
-        var first = document.Sentences.FirstOrDefault(sentence => sentence.Span.Overlaps(cited));
-        return first is null ? From(document, 0) with { HasChanged = true } : From(document, first.Index) with { Cited = cited };
+        return document.SentencesIn(cited).FirstOrDefault() is { } first ? From(document, first.Index) with { Cited = cited } : From(document, 0) with { HasChanged = true };
     }
 
     /// <summary>Cuts a sentence into what stands before, in and after the cited words.</summary>
@@ -44,7 +43,7 @@ public sealed record DocumentExcerpt(Document Document, int First, TextSpan? Cit
     }
 
     internal bool CitedBeginsIn(Sentence sentence) =>
-        Cited is { } cited && sentence.Span.Overlaps(cited) && (sentence.Index == 0 || !Document.Sentences[sentence.Index - 1].Span.Overlaps(cited));
+        Cited is { } cited && Document.SentencesIn(cited).First().Index == sentence.Index;
 
     private static int PageOf(int sentence) => sentence / MostSentences * MostSentences;
 }

@@ -10,60 +10,56 @@ namespace Bot.Web.Documents;
 /// </summary>
 internal sealed class TrialDocuments(Library library, TimeProvider clock)
 {
-    public const int MostDocuments = 20;
-    private const int MostCharacters = DocumentFile.LargestBytes;
+    private const int MostDocuments = 20;
+    private const int MostCharacters = 16_000_000;
 
     private const int MostConversations = 50;
-    private static readonly TimeSpan Forgotten = TimeSpan.FromHours(12);
+    private const int MostCharactersInAll = 4 * MostCharacters;
+    private static readonly TimeSpan IdleLimit = TimeSpan.FromHours(12);
 
     private readonly Lock changing = new();
     private readonly Dictionary<string, Trial> trials = [];
 
-    private sealed record Trial(IReadOnlyList<Document> Documents, DateTimeOffset UsedAt)
-    {
-        /// <summary>Made of <paramref name="Saved"/> and the documents; null until it is needed.</summary>
-        public (PassageIndex Saved, PassageIndex Both)? Index { get; init; }
-    }
-
-    public IReadOnlyList<Document> Of(string? conversation)
-    {
-        lock (changing) return conversation is not null && trials.TryGetValue(conversation, out var trial) ? trial.Documents : [];
-    }
+    /// <param name="Saved">The index that <paramref name="Both"/> adds the documents to, when somebody asks.</param>
+    private sealed record Trial(IReadOnlyList<Document> Documents, DateTimeOffset UsedAt, PassageIndex Saved, Lazy<PassageIndex> Both);
 
     /// <summary>What this conversation's questions are answered from.</summary>
     public PassageIndex IndexFor(string? conversation)
     {
         var saved = library.Index.Current;
+        Trial trial;
         lock (changing)
         {
-            if (conversation is null || !trials.TryGetValue(conversation, out var trial)) return saved;
-            var index = trial.Index is { } made && made.Saved == saved ? made.Both : Index(saved, trial.Documents);
-            trials[conversation] = trial with { UsedAt = clock.GetUtcNow(), Index = (saved, index) };
-            return index;
+            ForgetOld();
+            if (conversation is null || !trials.TryGetValue(conversation, out var tried)) return saved;
+            trials[conversation] = trial = tried.Saved == saved ? tried with { UsedAt = clock.GetUtcNow() } : Begin(tried.Documents);
         }
+        // Outside the lock: a large document must not hold up the others.
+        return trial.Both.Value;
     }
 
-    /// <exception cref="DocumentException">The file cannot be used, or there are too many.</exception>
-    public Document Try(string conversation, string name, byte[] bytes)
+    /// <exception cref="DocumentException">The file cannot be used.</exception>
+    public static Document Read(string name, byte[] bytes) => DocumentFile.Read(name, bytes, new DocumentMetadata { IsOnTrial = true });
+
+    /// <exception cref="DocumentException">There are too many.</exception>
+    public void Add(string conversation, Document document)
     {
-        var document = DocumentFile.Read(name, bytes, new DocumentMetadata { IsOnTrial = true });
         lock (changing)
         {
-            Document[] documents = [.. Of(conversation).Where(other => other.Id != document.Id), document];
+            Document[] documents = [.. DocumentsOf(conversation).Where(other => other.Id != document.Id), document];
             if (documents.Length > MostDocuments) throw new DocumentException($"would be one too many: at most {MostDocuments} documents are tried at once; remove one first");
-            if (documents.Sum(other => (long)other.Text.Length) > MostCharacters) throw new DocumentException("is too much together with the others; remove one first");
-            trials[conversation] = new Trial(documents, clock.GetUtcNow());
+            if (Characters(documents) > MostCharacters) throw new DocumentException("is too much together with the others; remove one first");
+            trials[conversation] = Begin(documents);
             ForgetOld();
         }
-        return document;
     }
 
     public void Remove(string conversation, string id)
     {
         lock (changing)
         {
-            Document[] left = [.. Of(conversation).Where(document => document.Id != id)];
-            if (left.Length > 0) trials[conversation] = new Trial(left, clock.GetUtcNow());
+            Document[] left = [.. DocumentsOf(conversation).Where(document => document.Id != id)];
+            if (left.Length > 0) trials[conversation] = Begin(left);
             else trials.Remove(conversation);
         }
     }
@@ -74,20 +70,34 @@ internal sealed class TrialDocuments(Library library, TimeProvider clock)
     }
 
     /// <summary>Hands the documents on to the conversation that the same person begins.</summary>
-    public void Pass(string? from, string to)
+    public void Pass(string from, string to)
     {
         lock (changing)
         {
-            if (from is not null && trials.Remove(from, out var trial)) trials[to] = trial;
+            if (trials.Remove(from, out var trial)) trials[to] = trial;
         }
     }
 
-    /// <summary>Conversations long left, and of too many those left longest.</summary>
+    private IReadOnlyList<Document> DocumentsOf(string conversation) => trials.TryGetValue(conversation, out var trial) ? trial.Documents : [];
+
+    private Trial Begin(IReadOnlyList<Document> documents)
+    {
+        var saved = library.Index.Current;
+        return new Trial(documents, clock.GetUtcNow(), saved, new Lazy<PassageIndex>(() => Index(saved, documents)));
+    }
+
+    /// <summary>Conversations long left, and of too many or too much those left longest.</summary>
     private void ForgetOld()
     {
-        var left = trials.OrderByDescending(trial => trial.Value.UsedAt).Select(trial => trial.Key).ToList();
-        foreach (var conversation in left.Where((name, place) => place >= MostConversations || clock.GetUtcNow() - trials[name].UsedAt > Forgotten)) trials.Remove(conversation);
+        var characters = 0L;
+        foreach (var ((conversation, trial), place) in trials.OrderByDescending(trial => trial.Value.UsedAt).Select((trial, place) => (trial, place)).ToList())
+        {
+            characters += Characters(trial.Documents);
+            if (place >= MostConversations || characters > MostCharactersInAll || clock.GetUtcNow() - trial.UsedAt > IdleLimit) trials.Remove(conversation);
+        }
     }
+
+    private static long Characters(IReadOnlyList<Document> documents) => documents.Sum(document => (long)document.Text.Length);
 
     private PassageIndex Index(PassageIndex saved, IReadOnlyList<Document> tried)
     {

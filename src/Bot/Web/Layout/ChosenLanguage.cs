@@ -1,4 +1,5 @@
 using Bot.Linguistics;
+using Bot.Web.Serving;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Bot.Web.Layout;
@@ -24,7 +25,11 @@ internal static class ChosenLanguage
     {
         var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
         if (LanguageCodes.TryParse(form["language"], out var language))
-            response.Cookies.Append(Cookie, language.Code(), new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = TimeSpan.FromDays(365) });
+        {
+            var lasting = PageCookies.Options(request.HttpContext);
+            lasting.MaxAge = TimeSpan.FromDays(365);
+            response.Cookies.Append(Cookie, language.Code(), lasting);
+        }
         var back = form["back"].ToString();
         return Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(back) ? back : "/");
     }

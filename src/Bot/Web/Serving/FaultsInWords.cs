@@ -1,12 +1,13 @@
 using Bot.Conversations;
 using Bot.Operations;
+using Bot.Web.Chat;
 using Bot.Web.Layout;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Web.Serving;
 
 /// <summary>Says in the reader's language what went wrong: as a page where one was asked for, as plain words to a script.</summary>
-internal sealed partial class FaultsInWords(RequestDelegate next, Texts texts, Pages pages, ILogger<FaultsInWords> log)
+internal sealed partial class FaultsInWords(RequestDelegate next, Texts texts, Pages pages, Conditions conditions, ILogger<FaultsInWords> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -33,9 +34,8 @@ internal sealed partial class FaultsInWords(RequestDelegate next, Texts texts, P
             case BadHttpRequestException or InvalidDataException:
                 return new RefusedException(StatusCodes.Status400BadRequest, "page-unreadable");
             case SqliteException database:
-                var reason = FaultWords.Explain(database)!;
-                Stored(reason);
-                return new RefusedException(StatusCodes.Status503ServiceUnavailable, "page-not-stored", ("reason", reason));
+                conditions.Broken(ChatHistory.Part, FaultWords.Explain(database)!);
+                return new RefusedException(StatusCodes.Status503ServiceUnavailable, "page-not-stored");
             default:
                 Failed(fault);
                 return new RefusedException(StatusCodes.Status500InternalServerError, "page-failed");
@@ -54,9 +54,6 @@ internal sealed partial class FaultsInWords(RequestDelegate next, Texts texts, P
             await context.Response.WriteAsync(await pages.RenderAsync<FaultPage>((nameof(FaultPage.Words), words), (nameof(FaultPage.Said), said)));
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The page could not use its database: {Reason}")]
-    private partial void Stored(string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request failed by a mistake in the code")]
     private partial void Failed(Exception fault);

@@ -27,9 +27,10 @@ internal static class PageFiles
     public static string Address(string name) => $"/assets/{ByName[name].Version}/{name}";
 
     public static void MapPageFiles(this WebApplication service) =>
-        service.MapGet("/assets/{version}/{name}", (string name, HttpContext context) =>
+        service.MapGet("/assets/{version}/{name}", (string version, string name, HttpContext context) =>
         {
-            if (!ByName.TryGetValue(name, out var file)) return Results.NotFound();
+            // An address of another version must not be remembered for this content.
+            if (!ByName.TryGetValue(name, out var file) || file.Version != version) return Results.NotFound();
             context.Response.Headers.CacheControl = Forever;
             return Results.Bytes(file.Content, file.ContentType);
         });

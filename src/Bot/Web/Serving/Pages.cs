@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace Bot.Web.Serving;
 
-/// <summary>Renders Razor components to HTML, whole pages and parts of one alike.</summary>
+/// <summary>
+/// Renders Razor components to HTML, whole pages and parts of one alike. RazorComponentResult renders pages alone, and brings
+/// anti-forgery cookies and key files that these pages do without.
+/// </summary>
 internal sealed class Pages(IServiceProvider services, ILoggerFactory logs)
 {
     /// <param name="parameters">By the names of the component's properties.</param>

@@ -87,6 +87,36 @@ public sealed class ChatInBrowserTests(Browser browser) : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task Reading_on_in_a_long_source_leads_back_to_the_answer_all_the_same()
+    {
+        await using var open = await OpenAsync(Wide, "/documents");
+        var text = "The bridge at Orlen was opened on 4 May 2011. " + string.Concat(Enumerable.Range(1, 300).Select(number => $"Ship {number} left harbour {number}. "));
+        await open.Page.SetInputFilesAsync("#files", new FilePayload { Name = "ships.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+        await open.Page.Locator(".badge.trial").First.WaitForAsync();
+        await open.Page.GotoAsync("/");
+        await (await open.AskAsync("When was the bridge at Orlen opened?")).Locator(".cite").First.ClickAsync();
+
+        await open.Page.Locator("#panel [rel=next]").First.ClickAsync();
+        await open.Page.Locator("#panel #s301").WaitForAsync();
+        await open.Page.Keyboard.PressAsync("Escape");
+
+        await open.FocusedAsync(".cite");
+        Assert.Equal(0, await open.Page.Locator("a.open").CountAsync());
+    }
+
+    [SkippableFact]
+    public async Task A_source_that_is_gone_is_said_to_be_gone()
+    {
+        await using var open = await OpenAsync(Wide);
+        var turn = await open.AskAsync("When is the European summit in Brussels?");
+        await turn.Locator(".cite").First.EvaluateAsync("cite => cite.href = '/document?id=gone'");
+
+        await turn.Locator(".cite").First.ClickAsync();
+
+        await Assertions.Expect(open.Page.Locator("#panel-body")).ToContainTextAsync("There is no such document");
+    }
+
+    [SkippableFact]
     public async Task On_a_phone_the_source_lies_over_the_conversation_and_nothing_is_wider_than_the_screen()
     {
         await using var open = await OpenAsync(Phone);
@@ -239,19 +269,69 @@ public sealed class ChatInBrowserTests(Browser browser) : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task An_answer_that_breaks_off_every_time_is_given_up_in_words_and_the_question_is_not_lost()
+    {
+        await using var open = await OpenAsync();
+        await open.Page.RouteAsync("**/turns", async route =>
+        {
+            var whole = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = whole, Body = (await whole.TextAsync())[..^300] });
+        });
+
+        await open.Page.FillAsync("#question", Question);
+        await open.Page.PressAsync("#question", "Enter");
+
+        await Assertions.Expect(open.Turns.Locator("[role=alert]")).ToContainTextAsync("Something went wrong here", new() { Timeout = 20_000 });
+        await Assertions.Expect(open.Page.Locator("#question")).ToHaveValueAsync(Question);
+    }
+
+    [SkippableFact]
+    public async Task A_question_whose_answer_was_missed_by_a_reload_stands_once_after_it()
+    {
+        await using var open = await OpenAsync();
+        await open.Page.RouteAsync("**/turns", async route =>
+        {
+            await route.FetchAsync();
+            await route.AbortAsync();
+        });
+        await open.Page.FillAsync("#question", Question);
+        await open.Page.PressAsync("#question", "Enter");
+        await Assertions.Expect(open.Turns.Locator(".said")).ToHaveTextAsync("Waiting for the bot …");
+
+        await open.Page.UnrouteAsync("**/turns");
+        await open.Page.RunAndWaitForRequestFinishedAsync(() => open.Page.ReloadAsync(), new() { Predicate = request => request.Url.EndsWith("/turns", StringComparison.Ordinal) });
+
+        await open.AnsweredAsync(Question);
+        await Assertions.Expect(open.Turns).ToHaveCountAsync(1);
+        Assert.Equal(1, service.Stored<int>("SELECT COUNT(*) FROM page_turns"));
+    }
+
+    [SkippableFact]
     public async Task Several_questions_at_once_are_answered_in_their_order()
     {
         await using var open = await OpenAsync();
+        await open.Page.RouteAsync("**/turns", async route =>
+        {
+            // Long enough for all three to wait.
+            await Task.Delay(300);
+            await route.ContinueAsync();
+        });
 
-        foreach (var question in new[] { Question, "And what did the Kremlin say?", "When is the European summit in Brussels?" })
+        foreach (var question in new[] { Question, "Who is the Kremlin spokesperson?", "When is the European summit in Brussels?" })
         {
             await open.Page.FillAsync("#question", question);
             await open.Page.PressAsync("#question", "Enter");
         }
+        await Assertions.Expect(open.Page.Locator(".turn.pending")).ToHaveCountAsync(3);
         await open.AnsweredAsync("When is the European summit in Brussels?");
 
-        Assert.Equal([Question, "And what did the Kremlin say?", "When is the European summit in Brussels?"], await open.Page.Locator(".question").AllInnerTextsAsync());
-        Assert.Contains("Dmitry Peskov", await open.Turns.Nth(1).InnerTextAsync());
+        await Assertions.Expect(open.Turns).ToHaveCountAsync(3);
+        foreach (var (turn, (question, words)) in new[] { (Question, "He has no problem with it"), ("Who is the Kremlin spokesperson?", "through spokesperson Dmitry Peskov"), ("When is the European summit in Brussels?", "The March 6 European summit") }.Index())
+        {
+            await Assertions.Expect(open.Turns.Nth(turn).Locator(".question")).ToHaveTextAsync(question);
+            await Assertions.Expect(open.Turns.Nth(turn).Locator(".quote").First).ToContainTextAsync(words);
+            await Assertions.Expect(open.Turns.Nth(turn).Locator(".foot")).ToHaveCountAsync(1);
+        }
     }
 
     [SkippableFact]

@@ -61,6 +61,7 @@ public sealed class DocumentsInBrowserTests(Browser browser) : IAsyncLifetime
         await using var open = await browser.OpenAsync(service.Address);
         await open.Page.GotoAsync("/documents");
 
+        open.Page.Request += (_, request) => Assert.NotEqual("POST", request.Method);
         await open.Page.EvaluateAsync("() => { const most = document.getElementById('files'); most.dataset.most = '10'; }");
         await open.Page.EvaluateAsync(Drop, new[] { "orlen-bridge.txt", Bridge });
 

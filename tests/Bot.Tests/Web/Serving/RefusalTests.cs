@@ -48,7 +48,8 @@ public sealed class RefusalTests : IAsyncLifetime
     [InlineData(null)]
     public async Task What_another_site_has_a_browser_send_is_refused_and_leaves_nothing_behind(string? origin)
     {
-        foreach (var path in new[] { "/", "/turns", "/turns/1/vote", "/conversations", "/language", "/documents", "/documents/remove" })
+        Assert.Contains("/conversations/forget", service.PostPaths);
+        foreach (var path in service.PostPaths)
         {
             using var response = await PostAsync(path, origin);
 
@@ -124,6 +125,9 @@ public sealed class RefusalTests : IAsyncLifetime
     {
         await visitor.GetAsync("/");
         await visitor.GetAsync("/documents");
+        await visitor.PostAsync("/", ("question", " "));
+        await visitor.TryAsync("picture.png", "x");
+        await visitor.PostAsync("/conversations");
         Assert.Empty(visitor.Cookies.GetAllCookies());
 
         await visitor.AskAsync("Who is the Kremlin spokesperson?");
@@ -148,8 +152,9 @@ public sealed class RefusalTests : IAsyncLifetime
         await using var shown = await PageService.StartAsync(settings => settings with { Web = settings.Web with { PublicUrl = new Uri("https://ask.example.org") } });
         using var reader = shown.Visitor();
 
-        using var response = await reader.SendAsync(HttpMethod.Post, "/conversations", request =>
+        using var response = await reader.SendAsync(HttpMethod.Post, "/", request =>
         {
+            request.Content = new FormUrlEncodedContent([KeyValuePair.Create("question", "Who is the Kremlin spokesperson?")]);
             request.Headers.Host = "ask.example.org";
             request.Headers.Add("Origin", "https://ask.example.org");
         });
