@@ -1,55 +1,24 @@
 using System.CommandLine;
-using System.Globalization;
-using Bot.Answering;
 using Bot.Configuration;
-using Bot.Evaluation;
-using Bot.Telegram;
 
 namespace Bot.Cli;
 
-/// <summary>`eval answers`: answers cases and scores them against what they expect.</summary>
+/// <summary>`eval answers|compare|retrieval`: measures the bot.</summary>
 internal static class EvalCommand
 {
-    public static Command Create(CommandLine.SettingsArguments settings)
-    {
-        var cases = new Option<string>("--cases") { Description = "A file of cases (.jsonl, .yaml), or a folder of such files.", Required = true };
-        var output = new Option<string?>("--out") { Description = "Write each answer there, as `ask --json` does, with the case's id." };
-        var json = new Option<bool>("--json") { Description = "Write the scores as one line of JSON." };
-        var answers = new Command("answers", "Answer cases and score the answers; exit code 1 if a case fails.") { cases, output, json };
-        answers.SetAction(parsed => Run(settings.Read(), parsed.GetValue(cases)!, parsed.GetValue(output), parsed.GetValue(json)));
-        return new Command("eval", "Measure the bot.") { answers };
-    }
+    public static Command Create(CommandLine.SettingsArguments settings) =>
+        new("eval", "Measure the bot.") { EvalAnswersCommand.Create(settings), EvalCompareCommand.Create(), EvalRetrievalCommand.Create(settings) };
 
-    private static int Run(BotSettings settings, string path, string? output, bool json)
-    {
-        var cases = CaseFile.Load(path);
-        var library = Library.Open(settings);
-        var runner = new CaseRunner(library);
-        var results = cases.Select(runner.Run).ToList();
-        if (output is not null) Save(output, results, library);
-        var scores = AnswerScores.Of(results);
-        if (json) Console.Out.WriteLine(scores.ToLine());
-        else Report(results, scores);
-        return scores.Passed == scores.Cases ? CommandLine.Done : CommandLine.Failed;
-    }
-
-    private static void Save(string output, List<CaseResult> results, Library library)
+    /// <exception cref="SettingsException">The file cannot be written.</exception>
+    public static void Save(string option, string file, IEnumerable<string> lines)
     {
         try
         {
-            File.WriteAllLines(output, results.Select(result => (AnswerJson.Of(result.Answer, library.Texts) with { Id = result.Case.Id }).ToLine()));
+            File.WriteAllLines(file, lines);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new SettingsException($"--out is '{output}'; {fault.Message}", fault);
+            throw new SettingsException($"{option} is '{file}'; {fault.Message}", fault);
         }
-    }
-
-    private static void Report(List<CaseResult> results, AnswerScores scores)
-    {
-        foreach (var failure in results.Where(result => !result.Passed))
-            Console.Out.WriteLine($"{failure.Case.Id}: {failure.Case.Question}\n    {string.Join("; ", failure.Failures)} (evidence {failure.Answer.Evidence:F2})");
-        Table.Write(["Language", "Expected", "Cases", "Passed"], scores.Groups.Select(group => (IReadOnlyList<string>)[group.Language, group.Expected, $"{group.Cases}", $"{group.Passed}"]));
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{scores.Passed} of {scores.Cases} cases hold; threshold ignored: first statement right {scores.FirstStatement:P1}, among first three {scores.FirstThreeStatements:P1}; AUC of evidence {scores.EvidenceAuc:F3}"));
     }
 }
