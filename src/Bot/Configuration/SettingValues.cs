@@ -39,7 +39,7 @@ internal sealed partial class SettingValues(IConfiguration configuration)
     public Uri OwnAddress(string name, Uri otherwise, bool isForOthers)
     {
         var address = Address(name) ?? otherwise;
-        if (address is not { Scheme: "http", AbsolutePath: "/" }) throw new SettingsException($"{name} is '{configuration[name]}'; an address of this machine is expected, such as http://127.0.0.1:8080");
+        if (address is not { Scheme: "http", AbsolutePath: "/" }) throw new SettingsException($"{name} is '{configuration[name]}'; an address with http and without a path is expected, such as http://127.0.0.1:8080");
         return address.IsLoopback || isForOthers
             ? address
             : throw new SettingsException($"{name} is '{configuration[name]}'; an address of this machine alone is expected, such as http://127.0.0.1:8080. To let others in, set Web:PublicUrl to the address under which they reach the page");

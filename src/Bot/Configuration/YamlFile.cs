@@ -15,24 +15,17 @@ internal sealed class YamlFile(string name, YamlNode node)
     /// <exception cref="YamlFileException">The text is no YAML, or holds more than one document.</exception>
     public static YamlFile Parse(string name, string text)
     {
-        try
-        {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            if (stream.Documents.Count > 1) throw new YamlFileException($"{name}: holds {stream.Documents.Count} YAML documents where one is expected");
-            return new YamlFile(name, stream.Documents.Count == 0 ? new YamlMappingNode() : stream.Documents[0].RootNode);
-        }
-        catch (YamlException fault)
-        {
-            throw new YamlFileException($"{name}, line {fault.Start.Line}: {fault.Message}", fault);
-        }
+        var stream = new YamlStream();
+        Reading(name, () => stream.Load(new StringReader(text)));
+        if (stream.Documents.Count > 1) throw new YamlFileException($"{name}: holds {stream.Documents.Count} YAML documents where one is expected");
+        return new YamlFile(name, stream.Documents.Count == 0 ? new YamlMappingNode() : stream.Documents[0].RootNode);
     }
 
     /// <summary>The same for YAML that strangers wrote: without references, which can go in circles, and not nested deep.</summary>
     /// <exception cref="YamlFileException">The text is no such YAML.</exception>
     public static YamlFile ParsePlain(string name, string text)
     {
-        try
+        Reading(name, () =>
         {
             var (parser, depth) = (new Parser(new StringReader(text)), 0);
             while (parser.MoveNext())
@@ -40,12 +33,25 @@ internal sealed class YamlFile(string name, YamlNode node)
                 depth += parser.Current!.NestingIncrease;
                 if (parser.Current is AnchorAlias || depth > DeepestNesting) throw new YamlFileException($"{name}, line {parser.Current.Start.Line}: references and deep nesting are not allowed here");
             }
+        });
+        return Parse(name, text);
+    }
+
+    private static void Reading(string name, Action read)
+    {
+        try
+        {
+            read();
         }
         catch (YamlException fault)
         {
             throw new YamlFileException($"{name}, line {fault.Start.Line}: {fault.Message}", fault);
         }
-        return Parse(name, text);
+        // What the parser itself did not foresee, such as "title: [unclosed".
+        catch (InvalidOperationException fault)
+        {
+            throw new YamlFileException($"{name}: is no valid YAML; a bracket or a quote may not be closed", fault);
+        }
     }
 
     /// <exception cref="YamlFileException">The file cannot be read or is no YAML.</exception>

@@ -8,9 +8,9 @@ namespace Bot.Conversations;
 /// <param name="Earlier">The turns of the conversation so far, oldest first; empty where it stands alone.</param>
 internal sealed record Question(string Text, Language Language, IReadOnlyList<Turn> Earlier)
 {
-    /// <summary>A question that begins a conversation; without letters to tell a language by, <paramref name="otherwise"/> is taken.</summary>
-    public static Question Of(string text, Language otherwise = Language.English) =>
-        new(text, LanguageDetector.Detect(text) ?? otherwise, []);
+    /// <summary>A question in the language it is asked in; what that leaves open the turn before decides, or else <paramref name="otherwise"/>.</summary>
+    public static Question Of(string text, Language otherwise = Language.English, IReadOnlyList<Turn>? earlier = null) =>
+        new(text, LanguageDetector.Detect(text, earlier is [.., var last] ? last.Language : otherwise) ?? otherwise, earlier ?? []);
 }
 
 /// <summary>A question asked before in the conversation, and whom its answer was about.</summary>

@@ -23,16 +23,17 @@ internal static class LanguageDetector
     private static readonly string[] RussianEndings = ["тся", "ются", "ется", "ение", "ания", "ости", "ского", "овал", "овать", "ешь", "ает", "ого", "ился", "илась"];
 
     /// <summary>Null where the text holds no letters, or none of these alphabets.</summary>
-    public static Language? Detect(string text)
+    /// <param name="near">The language of what stands around it; it decides what the text leaves open: «А Трамп?» is both.</param>
+    public static Language? Detect(string text, Language near = Language.English)
     {
         var latin = text.Count(char.IsAsciiLetter);
         var cyrillic = text.Count(c => c is >= 'Ѐ' and <= 'ӿ');
         if (latin + cyrillic == 0) return null;
         // A Cyrillic question that names "NATO" or "Starlink" is still a Cyrillic question.
-        return cyrillic * 2 < latin ? Language.English : Cyrillic(text);
+        return cyrillic * 2 < latin ? Language.English : Cyrillic(text, near);
     }
 
-    private static Language Cyrillic(string text)
+    private static Language Cyrillic(string text, Language near)
     {
         var letters = text.Count(char.IsLetter);
         // Hardly a Ukrainian sentence does without і, ї and є.
@@ -46,7 +47,8 @@ internal static class LanguageDetector
             if (UkrainianEndings.Any(ending => token.Word.EndsWith(ending, StringComparison.Ordinal))) balance++;
             if (RussianEndings.Any(ending => token.Word.EndsWith(ending, StringComparison.Ordinal))) balance--;
         }
-        return balance >= 0 ? Language.Ukrainian : Language.Russian;
+        balance += near switch { Language.Ukrainian => 1, Language.Russian => -1, _ => 0 };
+        return balance > 0 || balance == 0 && near is not Language.Russian ? Language.Ukrainian : Language.Russian;
     }
 
     private static bool HasApostrophe(string text, TextSpan word)

@@ -43,7 +43,7 @@ public sealed record AnswerLayout(IReadOnlyList<string> Opening, IReadOnlyList<V
     {
         { Status: not AnswerStatus.Answered } => null,
         { AsOf: { } newest } => texts.Fill("as-of", answer.Language, ("date", SourceLine.Written(newest))),
-        _ => texts["undated-sources", answer.Language],
+        _ => texts["undated", answer.Language],
     };
 }
 

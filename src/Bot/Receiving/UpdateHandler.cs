@@ -50,7 +50,7 @@ internal sealed class UpdateHandler(Library library, BotAccount account, Pseudon
     private Outcome Answer(IncomingMessage message, string text, ChatMemory memory, Language language)
     {
         if (memory.Answer is not null && memory.AnsweredText == text) return Outcome.Nothing;
-        var question = Question.Of(text, language) with { Earlier = memory.Turns };
+        var question = Question.Of(text, language, memory.Turns);
         var answer = library.Pipeline.Answer(question, library.Index.Current);
         var turn = new Turn(text, question.Language, NamedInAnswer.Of(answer, library.Analyzer));
         return new Outcome

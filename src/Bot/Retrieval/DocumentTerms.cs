@@ -24,5 +24,5 @@ internal sealed class DocumentTerms
         Terms(analyzer.Analyze(document.Title, document.Language)).ToHashSet());
 
     /// <summary>Interned: a corpus repeats the same terms in every document.</summary>
-    private static List<string> Terms(List<Unit> units) => [.. units.SelectMany(unit => unit.Terms).Select(string.Intern)];
+    private static List<string> Terms(List<Unit> units) => [.. units.SelectMany(unit => unit.IndexTerms).Select(string.Intern)];
 }

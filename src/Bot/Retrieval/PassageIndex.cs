@@ -11,10 +11,6 @@ internal readonly record struct RankedPassage(Passage Passage, double Score);
 /// </summary>
 internal sealed class PassageIndex
 {
-    // The values Lucene ships; on short passages of equal length they hardly matter.
-    private const double K1 = 0.9;
-    private const double B = 0.4;
-
     private readonly List<Passage> passages = [];
     private readonly List<int> lengths = [];
     private readonly Dictionary<string, List<Posting>> postings = [];
@@ -31,7 +27,7 @@ internal sealed class PassageIndex
         Corpus = corpus;
         var read = corpus.Documents.AsParallel().AsOrdered().Select(document => previous?.documents.GetValueOrDefault(document) ?? DocumentTerms.Of(document, analyzer)).ToList();
         foreach (var (document, terms) in corpus.Documents.Zip(read)) Add(document, terms);
-        vocabulary = new Lazy<ILookup<char, string>>(() => postings.Keys.Where(term => term.Length > 0 && term[0] is not ('@' or '#' or '=')).ToLookup(term => term[0]));
+        vocabulary = new Lazy<ILookup<char, string>>(() => postings.Keys.Where(term => term.Length > 0 && term[0] is not ('@' or '#' or '=' or Unit.WordMark)).ToLookup(term => term[0]));
         named = new Lazy<IReadOnlyList<Entity>>(() => [.. analyzer.Lexicon.Entities.Where(entity => Holds(entity.Term))]);
         averageLength = lengths.Count == 0 ? 1 : Math.Max(1, lengths.Average());
     }
@@ -64,8 +60,8 @@ internal sealed class PassageIndex
             var idf = Math.Log(1 + (passages.Count - list.Count + 0.5) / (list.Count + 0.5));
             foreach (var posting in list)
             {
-                var norm = K1 * (1 - B + B * lengths[posting.Passage] / averageLength);
-                scores[posting.Passage] += weight * idf * posting.Frequency * (K1 + 1) / (posting.Frequency + norm);
+                var norm = RankingParameters.K1 * (1 - RankingParameters.B + RankingParameters.B * lengths[posting.Passage] / averageLength);
+                scores[posting.Passage] += weight * idf * posting.Frequency * (RankingParameters.K1 + 1) / (posting.Frequency + norm);
             }
         }
         var best = Best(scores, top);

@@ -33,8 +33,6 @@ internal sealed record QueryTerm(Unit Unit, double Weight, bool MustBeCovered, b
 /// <param name="UnknownSpeaker">The name of whose words are asked for, where the lexicon does not know it.</param>
 internal sealed record Query(AnswerKind Kind, IReadOnlyList<QueryTerm> Terms, Entity? Speaker, string? UnknownSpeaker)
 {
-    private const double NearShare = 0.5;
-
     public bool AsksForStatement => Speaker is not null || UnknownSpeaker is not null;
 
     /// <summary>Whether it is one of the terms.</summary>
@@ -53,5 +51,14 @@ internal sealed record Query(AnswerKind Kind, IReadOnlyList<QueryTerm> Terms, En
     /// <summary>Nothing in it could be looked up.</summary>
     public bool AsksNothing => !Terms.Any(term => term.Weight >= 0.3);
 
-    public IEnumerable<(string Term, double Weight)> SearchTerms => Terms.SelectMany(term => (IEnumerable<(string, double)>)[(term.Term, term.Weight), .. term.Unit.Concept?.Near.Select(near => ("#" + near, term.Weight * NearShare)) ?? []]);
+    /// <summary>What passages are ranked by; see <see cref="RankingParameters"/>.</summary>
+    public IEnumerable<(string Term, double Weight)> SearchTerms => Terms.SelectMany(SearchTermsOf);
+
+    private static IEnumerable<(string Term, double Weight)> SearchTermsOf(QueryTerm term)
+    {
+        var weight = Math.Pow(term.Weight, RankingParameters.Evenness);
+        yield return (term.Term, term.Unit.Wording.Count > 0 ? weight * RankingParameters.Meaning : weight);
+        foreach (var word in term.Unit.Wording) yield return (word, weight * RankingParameters.Wording);
+        foreach (var narrower in term.Unit.Concept?.Near ?? []) yield return ("#" + narrower, weight * RankingParameters.Narrower);
+    }
 }

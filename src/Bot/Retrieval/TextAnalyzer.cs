@@ -36,11 +36,13 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
         for (var at = 0; at < wording.Tokens.Count;)
         {
             var (unit, length) = Read(wording, at);
-            units.Add(unit);
+            units.Add(unit.Kind is UnitKind.Entity or UnitKind.Concept or UnitKind.Number ? unit with { Wording = WordingOf(wording, at, length) } : unit);
             at += length;
         }
         return units;
     }
+
+    private static string[] WordingOf(Wording text, int at, int length) => [.. Enumerable.Range(at, length).Select(word => Unit.WordMark + Unknown(text, word, UnitKind.Word).Term)];
 
     private (Unit Unit, int Length) Read(Wording text, int at)
     {

@@ -28,6 +28,9 @@ internal enum UnitKind
 /// <param name="Word">Its first word, normalised.</param>
 internal sealed record Unit(string Term, UnitKind Kind, TextSpan Span, string Word, TokenShape Shape)
 {
+    /// <summary>Begins the terms that stand for a word as it is written.</summary>
+    public const char WordMark = '~';
+
     public Entity? Entity { get; init; }
 
     /// <summary>The single words of a phrase ("prisoner exchange"), each of which it answers to; empty for a single word or a name.</summary>
@@ -38,12 +41,18 @@ internal sealed record Unit(string Term, UnitKind Kind, TextSpan Span, string Wo
 
     public Concept? Concept { get; init; }
 
+    /// <summary>The stems of the words it is written with, marked as such ("~defens"), where its term says only what they mean.</summary>
+    public IReadOnlyList<string> Wording { get; init; } = [];
+
     public bool Is(string concept) => Concept?.Id == concept;
 
     public bool IsOf(string group) => Concept?.Group == group;
 
     public bool CountsInQueries => Kind is not UnitKind.Function;
 
-    /// <summary>What a text that holds this unit is found by.</summary>
+    /// <summary>What it means, as terms: its own, and those of its parts.</summary>
     public IEnumerable<string> Terms => CountsInQueries ? [Term, .. Parts.Select(part => part.Term)] : [];
+
+    /// <summary>What a text that holds this unit is found by.</summary>
+    public IEnumerable<string> IndexTerms => CountsInQueries ? Terms.Concat(Wording) : [];
 }

@@ -15,7 +15,8 @@ internal static partial class StartLog
             else Polling(log, settings.Telegram.ApiBaseUrl, served);
             return;
         }
-        Page(log, settings.Web.PublicUrl ?? served);
+        Page(log, served);
+        if (settings.Web.PublicUrl is { } shown) Shown(log, shown);
         NoToken(log);
         FirstLine(log, OperatingSystem.IsWindows() ? "$env:Telegram__Token = \"123456789:AbC-dEf_gHi\"" : "export Telegram__Token=123456789:AbC-dEf_gHi");
         SecondLine(log);
@@ -38,6 +39,9 @@ internal static partial class StartLog
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Ask at {Web}")]
     private static partial void Page(ILogger log, Uri web);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Others are answered under {Address}")]
+    private static partial void Shown(ILogger log, Uri address);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "No Telegram token is set. To answer in Telegram, get one from @BotFather, and start again with these two lines:")]
     private static partial void NoToken(ILogger log);

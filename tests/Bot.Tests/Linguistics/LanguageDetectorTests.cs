@@ -23,6 +23,24 @@ public class LanguageDetectorTests
         Assert.Equal(language, LanguageDetector.Detect(text)?.Code());
 
     [Theory]
+    [InlineData("А Трамп?")]
+    [InlineData("Зеленский")]
+    [InlineData("НАТО")]
+    public void What_is_the_same_in_two_languages_is_in_the_one_spoken_so_far(string text)
+    {
+        Assert.Equal(Language.Russian, LanguageDetector.Detect(text, Language.Russian));
+        Assert.Equal(Language.Ukrainian, LanguageDetector.Detect(text, Language.Ukrainian));
+    }
+
+    [Fact]
+    public void What_only_lacks_letters_of_one_language_is_in_the_one_spoken_so_far() => Assert.Equal(Language.Ukrainian, LanguageDetector.Detect("Кому належить Крим?", Language.Ukrainian));
+
+    [Theory]
+    [InlineData("Хто речник Кремля?", Language.Russian, "uk")]
+    [InlineData("Кто он?", Language.Ukrainian, "ru")]
+    public void A_change_of_language_is_noticed(string text, Language before, string language) => Assert.Equal(language, LanguageDetector.Detect(text, before)?.Code());
+
+    [Theory]
     [InlineData("")]
     [InlineData("123 ?!")]
     [InlineData("👍")]

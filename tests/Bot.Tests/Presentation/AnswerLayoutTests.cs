@@ -37,6 +37,6 @@ public class AnswerLayoutTests
         var dated = answer with { Sources = [answer.Sources[0] with { Published = new DateOnly(2025, 2, 26) }, answer.Sources[1]] };
 
         Assert.Equal("As of 2025-02-26", AnswerLayout.Of(dated, Repository.Library.Texts).Dating);
-        Assert.Equal("The sources are undated", AnswerLayout.Of(answer, Repository.Library.Texts).Dating);
+        Assert.Equal("undated", AnswerLayout.Of(answer, Repository.Library.Texts).Dating);
     }
 }

@@ -22,8 +22,10 @@ internal sealed class Asking(Library library, ChatHistory history, TrialDocument
         if (typed.Length == 0) throw new RefusedException(StatusCodes.Status400BadRequest, "page-nothing-typed");
         if (typed.Length > LongestQuestion) throw new RefusedException(StatusCodes.Status400BadRequest, "page-too-long", ("most", $"{LongestQuestion}"));
 
+        if (typed[0] == '/') throw new RefusedException(StatusCodes.Status400BadRequest, "page-no-commands");
+
         var conversation = cookie.Begin();
-        return history.Find(conversation, requestId) ?? Answer(conversation, requestId, Question.Of(typed, otherwise) with { Earlier = history.Recent(conversation) });
+        return history.Find(conversation, requestId) ?? Answer(conversation, requestId, Question.Of(typed, otherwise, history.Recent(conversation)));
     }
 
     private ChatTurn Answer(string conversation, string requestId, Question question)

@@ -9,6 +9,7 @@ const words = chat.dataset;
 
 const LOOK_EVERY = 3000;
 const LOOK_AGAIN = 500;
+const SAID_FOR = 4000;
 
 /** How often an answer may break off before that is the answer. */
 const MOST_TRIES = 5;
@@ -29,7 +30,8 @@ for (const form of document.querySelectorAll("form[data-asks]")) {
     if (!event.submitter?.value) box.value = "";
     store("typed", box.value);
     ask({ text, request: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}` });
-    box.focus();
+    // On a phone that would put the keyboard over the answer.
+    if (matchMedia("(pointer: fine)").matches) box.focus();
   });
 }
 
@@ -152,8 +154,17 @@ function refuse(question, turn, why) {
   if (!box.value) box.value = question.text;
 }
 
-// Neither a new conversation nor a deleted one takes along what waited for the old one.
-for (const form of document.querySelectorAll("form[action^='/conversations']")) form.addEventListener("submit", () => store("waiting", []));
+// What leads to another page waits for the server; and no conversation takes along what waited for the one before.
+for (const form of document.querySelectorAll("form:not([data-asks]):not([data-votes])")) {
+  form.addEventListener("submit", async event => {
+    if (event.submitter?.dataset.reached) return;
+    event.preventDefault();
+    if (!await look()) return;
+    if (form.action.includes("/conversations")) store("waiting", []);
+    event.submitter.dataset.reached = "yes";
+    form.requestSubmit(event.submitter);
+  });
+}
 
 // --- The server, there or away ------------------------------------------------------------------------------------
 
@@ -197,6 +208,7 @@ turns.addEventListener("click", async event => {
   try {
     await navigator.clipboard.writeText(button.dataset.copy);
     said.textContent = words.copied;
+    setTimeout(() => said.textContent = "", SAID_FOR);
   } catch {
     said.textContent = words.failed;
   }
@@ -217,8 +229,7 @@ turns.addEventListener("submit", async event => {
     for (const button of form.elements) button.setAttribute("aria-pressed", String(button === event.submitter));
     said.textContent = "";
   } catch {
-    said.textContent = words.failed;
-    look();
+    said.textContent = await look() ? words.failed : words.gone;
   }
 });
 
@@ -241,7 +252,11 @@ async function openSource(link) {
   link.classList.add("open");
   cameFrom = link;
   await fill(link.href);
-  if (!panel.open) wide.matches ? panel.show() : panel.showModal();
+  if (!panel.open) {
+    wide.matches ? panel.show() : panel.showModal();
+    // The way back closes it, as people with a phone expect.
+    history.pushState("panel", "");
+  }
   document.documentElement.classList.add("beside");
   panelBody.scrollTop = 0;
   document.getElementById("cited")?.scrollIntoView({ block: "center" });
@@ -278,7 +293,9 @@ panel.addEventListener("close", () => {
   document.documentElement.classList.remove("beside");
   cameFrom?.classList.remove("open");
   if (cameFrom?.isConnected) cameFrom.focus();
+  if (history.state === "panel") history.back();
 });
+addEventListener("popstate", () => panel.close());
 // A panel beside the conversation, unlike one over it, does not close by itself.
 addEventListener("keydown", event => {
   if (event.key === "Escape" && panel.open) panel.close();

@@ -1,4 +1,5 @@
 using Bot.Conversations;
+using Bot.Corpus;
 using Bot.Operations;
 using Bot.Web.Chat;
 using Bot.Web.Layout;
@@ -30,7 +31,7 @@ internal sealed partial class FaultsInWords(RequestDelegate next, Texts texts, P
             case RefusedException refused:
                 return refused;
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                return new RefusedException(StatusCodes.Status413PayloadTooLarge, "page-too-large");
+                return new RefusedException(StatusCodes.Status413PayloadTooLarge, "page-too-large", ("most", $"{DocumentFile.LargestBytes / 1024 / 1024}"));
             case BadHttpRequestException or InvalidDataException:
                 return new RefusedException(StatusCodes.Status400BadRequest, "page-unreadable");
             case SqliteException database:

@@ -233,6 +233,35 @@ public sealed class ChatInBrowserTests(Browser browser) : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task While_the_bot_is_away_no_button_leads_off_the_page()
+    {
+        await using var open = await OpenAsync();
+        await open.AskAsync(Question);
+        await service.StopAsync();
+
+        await open.Page.Locator("#anew").ClickAsync();
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Українська" }).ClickAsync();
+        await open.Turns.Locator("[value=up]").ClickAsync();
+
+        await Assertions.Expect(open.Turns.Locator(".actions .said")).ToContainTextAsync("cannot be reached");
+        await Assertions.Expect(open.Page.Locator("#gone")).ToBeVisibleAsync();
+        Assert.Equal(1, await open.Turns.CountAsync());
+    }
+
+    [SkippableFact]
+    public async Task The_way_back_closes_the_source_and_stays_with_the_answer()
+    {
+        await using var open = await OpenAsync(Phone);
+        await (await open.AskAsync(Question)).Locator(".cite").First.ClickAsync();
+        await open.Page.Locator("#panel #cited").WaitForAsync();
+
+        await open.Page.GoBackAsync();
+
+        await Assertions.Expect(open.Page.Locator("#panel")).ToBeHiddenAsync();
+        Assert.Equal(1, await open.Turns.CountAsync());
+    }
+
+    [SkippableFact]
     public async Task That_the_bot_is_away_is_noticed_without_asking()
     {
         await using var open = await OpenAsync();

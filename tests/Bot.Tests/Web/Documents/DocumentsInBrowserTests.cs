@@ -65,6 +65,6 @@ public sealed class DocumentsInBrowserTests(Browser browser) : IAsyncLifetime
         await open.Page.EvaluateAsync("() => { const most = document.getElementById('files'); most.dataset.most = '10'; }");
         await open.Page.EvaluateAsync(Drop, new[] { "orlen-bridge.txt", Bridge });
 
-        await Assertions.Expect(open.Page.Locator("#trial-said")).ToHaveTextAsync("orlen-bridge.txt: That is too large to be taken.");
+        await Assertions.Expect(open.Page.Locator("#trial-said")).ToHaveTextAsync("orlen-bridge.txt: That is too large. A document may have 16 MB at most.");
     }
 }

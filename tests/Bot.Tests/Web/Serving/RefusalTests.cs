@@ -65,7 +65,7 @@ public sealed class RefusalTests : IAsyncLifetime
         var (response, page) = await visitor.PostAsync("/", ("question", new string('x', 80_000)));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
-        Assert.Contains("too large", page.QuerySelector("[role=alert]")!.TextContent);
+        Assert.Contains("That is too large", page.QuerySelector("[role=alert]")!.TextContent);
     }
 
     [Fact]
