@@ -103,5 +103,6 @@ public sealed record Source(int Number, string Document, string Title, string? P
         document.Metadata.Covers, document.Metadata.CoversBy, document.Metadata.Url?.AbsoluteUri, document.Metadata.IsOnTrial);
 }
 
+[JsonSourceGenerationOptions(RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(CheckedAnswer))]
 internal sealed partial class CheckedAnswerJsonContext : JsonSerializerContext;

@@ -58,11 +58,6 @@ internal sealed class CorpusFolder(string folder, IReadOnlyCollection<string> ig
         {
             return Broken(stamp, fault.Message);
         }
-        // What no reader foresaw in one file must not cost the others.
-        catch (Exception fault)
-        {
-            return Broken(stamp, $"cannot be read: {fault.Message}");
-        }
 
         Entry Broken(Stamp at, string reason) => new(at, last, reason + (last is null ? "" : " (its last good version stays in use)"));
     }

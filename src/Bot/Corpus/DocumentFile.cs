@@ -9,6 +9,8 @@ internal static class DocumentFile
     /// <summary>More text than this in one file is a mistake, or wants splitting.</summary>
     public const int LargestBytes = 16 * 1024 * 1024;
 
+    private const int LongestMetadata = 1000;
+
     public static IReadOnlyList<string> Extensions { get; } = [".md", ".txt", ".html", ".htm"];
 
     public static string SidecarOf(string path) => Path.ChangeExtension(path, ".meta.yaml");
@@ -35,8 +37,20 @@ internal static class DocumentFile
     public static Document Read(string name, byte[] bytes, DocumentMetadata overriding)
     {
         Refuse(name, bytes.Length);
-        var text = TextDecoder.Decode(bytes);
-        var (metadata, body) = FrontMatter(name, text) ?? (new DocumentMetadata(), text);
+        try
+        {
+            return Read(name, TextDecoder.Decode(bytes), overriding);
+        }
+        // What no reader foresaw in one file must not cost the others.
+        catch (Exception fault) when (fault is not DocumentException)
+        {
+            throw new DocumentException(fault is YamlFileException ? fault.Message : $"cannot be read: {fault.Message}", fault);
+        }
+    }
+
+    private static Document Read(string name, string text, DocumentMetadata overriding)
+    {
+        var (metadata, body) = MetadataReader.FrontMatter(name, text) ?? (new DocumentMetadata(), text);
         metadata = Fill(overriding, metadata);
         switch (Path.GetExtension(name).ToUpperInvariant())
         {
@@ -58,6 +72,7 @@ internal static class DocumentFile
     public static Document Build(string name, DocumentMetadata metadata, string text)
     {
         if (!text.Any(char.IsLetter)) throw new DocumentException("holds no words");
+        RefuseUnfit(name, metadata);
         var language = metadata.Language ?? LanguageDetector.Detect(text) ?? Language.English;
         return new Document(metadata.Id ?? name, metadata.Title ?? name.Replace('-', ' ').Replace('_', ' '), language, metadata, text);
     }
@@ -69,15 +84,14 @@ internal static class DocumentFile
         if (size > LargestBytes) throw new DocumentException($"is {size / 1024 / 1024} MB; the most is {LargestBytes / 1024 / 1024} MB, so split it");
     }
 
-    private static (DocumentMetadata Metadata, string Body)? FrontMatter(string name, string text)
+    /// <summary>An id stands in addresses and on buttons, the rest in a line of its own.</summary>
+    private static void RefuseUnfit(string name, DocumentMetadata metadata)
     {
-        try
+        var id = metadata.Id ?? name;
+        if (id.Length == 0 || id.Any(char.IsControl)) throw new DocumentException("needs an id, without line ends: the file's name or 'id' in the metadata");
+        foreach (var (key, text) in new[] { ("id", id), ("title", metadata.Title), ("publisher", metadata.Publisher), ("author", metadata.Author), ("covers", metadata.Covers), ("licence", metadata.Licence), ("url", metadata.Url?.OriginalString) })
         {
-            return MetadataReader.FrontMatter(name, text);
-        }
-        catch (YamlFileException fault)
-        {
-            throw new DocumentException(fault.Message, fault);
+            if (text?.Length > LongestMetadata) throw new DocumentException($"has {text.Length} characters in '{key}'; the most is {LongestMetadata}");
         }
     }
 

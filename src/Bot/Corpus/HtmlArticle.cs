@@ -22,23 +22,29 @@ internal static partial class HtmlArticle
     /// <exception cref="DocumentException">The page is nested beyond reason.</exception>
     public static (DocumentMetadata Metadata, string Text) Extract(string html)
     {
-        if (Depth(html) > DeepestNesting) throw new DocumentException($"has tags nested more than {DeepestNesting} deep");
+        if (IsTooDeep(html)) throw new DocumentException($"has tags nested more than {DeepestNesting} deep");
         var page = new HtmlParser().ParseDocument(html);
         var metadata = ReadMetadata(page);
         foreach (var element in page.QuerySelectorAll(Furniture).ToList()) element.Remove();
         return (metadata, Words(Article(page)));
     }
 
-    /// <summary>How deep tags are nested, roughly; those that are often left open do not count.</summary>
-    private static int Depth(string html)
+    /// <summary>
+    /// Whether tags are nested beyond reason, roughly; those that are often left open do not count. Asked before the page is
+    /// parsed, which takes the square of the depth.
+    /// </summary>
+    private static bool IsTooDeep(string html)
     {
-        var (depth, deepest) = (0, 0);
+        var open = new List<string>();
         foreach (Match tag in Tag().Matches(html))
         {
-            depth = tag.Value[1] == '/' ? Math.Max(0, depth - 1) : depth + 1;
-            deepest = Math.Max(deepest, depth);
+            var name = tag.Value.TrimStart('<', '/').ToUpperInvariant();
+            if (tag.Value[1] != '/') open.Add(name);
+            // A closing tag that closes nothing does not make a page flatter.
+            else if (open.LastIndexOf(name) is >= 0 and var at) open.RemoveRange(at, open.Count - at);
+            if (open.Count > DeepestNesting) return true;
         }
-        return deepest;
+        return false;
     }
 
     [GeneratedRegex("</?(?!(p|li|br|img|hr|meta|link|input|td|th|tr|dt|dd|option|source|wbr|col|area|base|embed|track|param)\\b)[a-z][a-z0-9-]*", RegexOptions.IgnoreCase)]

@@ -57,6 +57,8 @@ internal static class SentenceSplitter
         var quotes = new QuoteDepth();
         for (var at = start; at < limit; at++)
         {
+            // It will be cut before that: a text without full stops is not read to its end for each piece of it.
+            if (at - start > LongestSentence) return at;
             quotes.Read(text, at);
             if (!IsTerminator(text[at])) continue;
             var stop = at;

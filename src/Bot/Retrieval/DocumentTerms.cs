@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.Corpus;
 
 namespace Bot.Retrieval;
@@ -19,10 +20,13 @@ internal sealed class DocumentTerms
     /// <summary>Those that the text or the title holds anywhere.</summary>
     public IReadOnlySet<string> All { get; }
 
-    public static DocumentTerms Of(Document document, TextAnalyzer analyzer) => new(
-        [.. document.Sentences.Select(sentence => Terms(analyzer.Analyze(sentence)))],
-        Terms(analyzer.Analyze(document.Title, document.Language)).ToHashSet());
+    /// <param name="shared">The terms of the index so far: a corpus repeats the same ones in every document, and each is kept once.</param>
+    public static DocumentTerms Of(Document document, TextAnalyzer analyzer, ConcurrentDictionary<string, string> shared)
+    {
+        return new DocumentTerms(
+            [.. document.Sentences.Select(sentence => Terms(analyzer.Analyze(sentence)))],
+            Terms(analyzer.Analyze(document.Title, document.Language)).ToHashSet());
 
-    /// <summary>Interned: a corpus repeats the same terms in every document.</summary>
-    private static List<string> Terms(List<Unit> units) => [.. units.SelectMany(unit => unit.IndexTerms).Select(string.Intern)];
+        List<string> Terms(List<Unit> units) => [.. units.SelectMany(unit => unit.IndexTerms).Select(term => shared.GetOrAdd(term, term))];
+    }
 }

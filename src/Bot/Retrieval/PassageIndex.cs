@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using Bot.Corpus;
 
 namespace Bot.Retrieval;
@@ -25,7 +26,8 @@ internal sealed class PassageIndex
     public PassageIndex(CorpusSnapshot corpus, TextAnalyzer analyzer, PassageIndex? previous = null)
     {
         Corpus = corpus;
-        var read = corpus.Documents.AsParallel().AsOrdered().Select(document => previous?.documents.GetValueOrDefault(document) ?? DocumentTerms.Of(document, analyzer)).ToList();
+        var shared = new ConcurrentDictionary<string, string>();
+        var read = corpus.Documents.AsParallel().AsOrdered().Select(document => previous?.documents.GetValueOrDefault(document) ?? DocumentTerms.Of(document, analyzer, shared)).ToList();
         foreach (var (document, terms) in corpus.Documents.Zip(read)) Add(document, terms);
         vocabulary = new Lazy<ILookup<char, string>>(() => postings.Keys.Where(term => term.Length > 0 && term[0] is not ('@' or '#' or '=' or Unit.WordMark)).ToLookup(term => term[0]));
         named = new Lazy<IReadOnlyList<Entity>>(() => [.. analyzer.Lexicon.Entities.Where(entity => Holds(entity.Term))]);

@@ -67,4 +67,13 @@ public class SentenceSplitterTests
 
     /// <summary>White space and list markers ("- ", "1. ", "# ") may stand between sentences, nothing else.</summary>
     private static bool HoldsNoWords(string gap) => gap.All(c => char.IsWhiteSpace(c) || c is '-' or '#' or '1' or '.');
+
+    /// <summary>It would take minutes, were each piece's end looked for through all of the rest.</summary>
+    [Fact]
+    public void A_long_text_without_full_stops_is_cut_into_pieces()
+    {
+        var pieces = SentenceSplitter.Split(string.Concat(Enumerable.Repeat("wordy ", 1_000_000)));
+
+        Assert.InRange(pieces.Max(piece => piece.Span.Length), 1, 1200);
+    }
 }

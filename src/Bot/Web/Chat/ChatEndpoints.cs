@@ -48,14 +48,14 @@ internal static class ChatEndpoints
 
     private static async Task<ChatTurn> TakeAsync(HttpRequest request, PageWords words, ConversationCookie cookie, Asking asking)
     {
-        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        var form = await PageForm.ReadAsync(request);
         var requestId = form["request"].ToString();
         return asking.Ask(cookie, requestId is { Length: > 0 and <= LongestRequestId } ? requestId : Guid.NewGuid().ToString(), form["question"].ToString(), words.Language);
     }
 
-    private static async Task<IResult> VoteAsync(long turn, HttpContext context, ConversationCookie cookie, ChatHistory history, Metrics metrics)
+    private static async Task<IResult> VoteAsync(long turn, HttpRequest request, ConversationCookie cookie, ChatHistory history, Metrics metrics)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await PageForm.ReadAsync(request);
         var vote = form["vote"].ToString() switch { "up" => 1, "down" => -1, _ => throw new RefusedException(StatusCodes.Status400BadRequest, "page-unreadable") };
         if (cookie.Id is not { } conversation || !history.Vote(conversation, turn, vote)) throw new RefusedException(StatusCodes.Status404NotFound, "page-answer-gone");
         metrics.CountVote(vote);

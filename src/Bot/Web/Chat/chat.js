@@ -11,14 +11,17 @@ const LOOK_EVERY = 3000;
 const LOOK_AGAIN = 500;
 const SAID_FOR = 4000;
 
+/** What a proxy answers for a bot that is not there. */
+const AWAY = [502, 504];
+
 /** How often an answer may break off before that is the answer. */
 const MOST_TRIES = 5;
 
 // --- Asking -------------------------------------------------------------------------------------------------------
 
 // What was asked and not answered yet outlives a reload; so does what is being typed.
-const waiting = stored("waiting", []);
-box.value = box.value || stored("typed", "");
+const waiting = stored("waiting", isListOfQuestions, []);
+box.value = box.value || stored("typed", value => typeof value === "string", "");
 box.addEventListener("input", () => store("typed", box.value));
 
 for (const form of document.querySelectorAll("form[data-asks]")) {
@@ -85,6 +88,7 @@ async function answer(question, pending) {
   for (let tries = 1; ; tries++) {
     try {
       const response = await fetch("/turns", { method: "POST", body: new URLSearchParams({ question: question.text, request: question.request }) });
+      if (AWAY.includes(response.status)) throw new Error("Only what stands before the bot was reached.");
       let isWhole = !response.ok;
       if (isWhole) refuse(question, pending, await response.text());
       else for await (const part of lines(response.body)) {
@@ -170,8 +174,7 @@ for (const form of document.querySelectorAll("form:not([data-asks]):not([data-vo
 
 async function isReached() {
   try {
-    await fetch("/up", { cache: "no-store", signal: AbortSignal.timeout(LOOK_EVERY) });
-    return true;
+    return (await fetch("/up", { cache: "no-store", signal: AbortSignal.timeout(LOOK_EVERY) })).ok;
   } catch {
     return false;
   }
@@ -265,10 +268,13 @@ async function openSource(link) {
 
 /** Puts a document, or what is said instead of it, into the panel. */
 async function fill(address) {
-  document.getElementById("panel-page").href = address;
+  const wanted = document.getElementById("panel-page");
+  wanted.href = address;
   try {
     const response = await fetch(address, { headers: { Accept: "text/html" } });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    // Another was asked for meanwhile.
+    if (wanted.href !== address) return;
     panelBody.replaceChildren(...(page.getElementById("document") ?? page.querySelector("main")).childNodes);
   } catch {
     panelBody.replaceChildren(await look() ? words.failed : words.gone);
@@ -303,12 +309,17 @@ addEventListener("keydown", event => {
 
 // --- At the start -------------------------------------------------------------------------------------------------
 
-function stored(key, otherwise) {
+function stored(key, isFit, otherwise) {
   try {
-    return JSON.parse(sessionStorage.getItem(key)) ?? otherwise;
+    const value = JSON.parse(sessionStorage.getItem(key));
+    return isFit(value) ? value : otherwise;
   } catch {
     return otherwise;
   }
+}
+
+function isListOfQuestions(value) {
+  return Array.isArray(value) && value.every(question => typeof question?.text === "string" && typeof question.request === "string");
 }
 
 function store(key, value) {

@@ -14,6 +14,9 @@ internal static class DocumentEndpoints
     /// <summary>Kept in memory whole: what is only tried is not written to a disk, not even for a moment.</summary>
     private static readonly FormOptions InMemory = new() { MemoryBufferThreshold = LargestForm, BufferBodyLengthLimit = LargestForm, MultipartBodyLengthLimit = LargestForm };
 
+    /// <summary>So much is held in memory for one form that few may come at once; who is slow has to keep Kestrel's least rate.</summary>
+    private static readonly SemaphoreSlim FewAtOnce = new(4);
+
     public static void MapDocuments(this WebApplication service)
     {
         service.MapGet("/documents", List);
@@ -41,13 +44,24 @@ internal static class DocumentEndpoints
     private static async Task<IResult> TryAsync(HttpContext context, PageWords words, ConversationCookie cookie, TrialDocuments trials, Pages pages)
     {
         context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = LargestForm;
-        if (!context.Request.HasFormContentType) throw new RefusedException(StatusCodes.Status400BadRequest, "page-unreadable");
-        var form = await context.Request.ReadFormAsync(InMemory, context.RequestAborted);
+        await FewAtOnce.WaitAsync(context.RequestAborted);
+        try
+        {
+            return await TryAllAsync(await PageForm.ReadAsync(context.Request, InMemory), words, cookie, trials, pages);
+        }
+        finally
+        {
+            FewAtOnce.Release();
+        }
+    }
+
+    private static async Task<IResult> TryAllAsync(IFormCollection form, PageWords words, ConversationCookie cookie, TrialDocuments trials, Pages pages)
+    {
         var refused = new List<CorpusProblem>();
         foreach (var file in form.Files)
         {
             using var bytes = new MemoryStream();
-            await file.CopyToAsync(bytes, context.RequestAborted);
+            await file.CopyToAsync(bytes);
             // Some browsers send a path; only its last part is the file's name.
             var name = file.FileName[(file.FileName.LastIndexOfAny(['/', '\\']) + 1)..];
             try
@@ -64,9 +78,9 @@ internal static class DocumentEndpoints
         return refused.Count == 0 ? Results.LocalRedirect("/documents") : await ShowListAsync(StatusCodes.Status400BadRequest, null, null, refused, words, cookie, trials, pages);
     }
 
-    private static async Task<IResult> RemoveAsync(HttpContext context, ConversationCookie cookie, TrialDocuments trials)
+    private static async Task<IResult> RemoveAsync(HttpRequest request, ConversationCookie cookie, TrialDocuments trials)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await PageForm.ReadAsync(request);
         if (cookie.Id is { } conversation) trials.Remove(conversation, form["id"].ToString());
         return Results.LocalRedirect("/documents");
     }

@@ -14,7 +14,7 @@ internal sealed class TrialDocuments(Library library, TimeProvider clock)
     private const int MostCharacters = 16_000_000;
 
     private const int MostConversations = 50;
-    private const int MostCharactersInAll = 4 * MostCharacters;
+    private const int MostCharactersInAll = 2 * MostCharacters;
     private static readonly TimeSpan IdleLimit = TimeSpan.FromHours(12);
 
     private readonly Lock changing = new();
@@ -32,7 +32,7 @@ internal sealed class TrialDocuments(Library library, TimeProvider clock)
         {
             ForgetOld();
             if (conversation is null || !trials.TryGetValue(conversation, out var tried)) return saved;
-            trials[conversation] = trial = tried.Saved == saved ? tried with { UsedAt = clock.GetUtcNow() } : Begin(tried.Documents);
+            trials[conversation] = trial = tried.Saved == saved ? tried with { UsedAt = clock.GetUtcNow() } : Begin(tried.Documents, tried);
         }
         // Outside the lock: a large document must not hold up the others.
         return trial.Both.Value;
@@ -49,7 +49,7 @@ internal sealed class TrialDocuments(Library library, TimeProvider clock)
             Document[] documents = [.. DocumentsOf(conversation).Where(other => other.Id != document.Id), document];
             if (documents.Length > MostDocuments) throw new DocumentException($"would be one too many: at most {MostDocuments} documents are tried at once; remove one first");
             if (Characters(documents) > MostCharacters) throw new DocumentException("is too much together with the others; remove one first");
-            trials[conversation] = Begin(documents);
+            trials[conversation] = Begin(documents, trials.GetValueOrDefault(conversation));
             ForgetOld();
         }
     }
@@ -59,7 +59,7 @@ internal sealed class TrialDocuments(Library library, TimeProvider clock)
         lock (changing)
         {
             Document[] left = [.. DocumentsOf(conversation).Where(document => document.Id != id)];
-            if (left.Length > 0) trials[conversation] = Begin(left);
+            if (left.Length > 0) trials[conversation] = Begin(left, trials[conversation]);
             else trials.Remove(conversation);
         }
     }
@@ -80,10 +80,12 @@ internal sealed class TrialDocuments(Library library, TimeProvider clock)
 
     private IReadOnlyList<Document> DocumentsOf(string conversation) => trials.TryGetValue(conversation, out var trial) ? trial.Documents : [];
 
-    private Trial Begin(IReadOnlyList<Document> documents)
+    /// <param name="before">What it takes the place of: documents that it read are not read again.</param>
+    private Trial Begin(IReadOnlyList<Document> documents, Trial? before)
     {
         var saved = library.Index.Current;
-        return new Trial(documents, clock.GetUtcNow(), saved, new Lazy<PassageIndex>(() => Index(saved, documents)));
+        var read = before is { Both.IsValueCreated: true } ? before.Both.Value : saved;
+        return new Trial(documents, clock.GetUtcNow(), saved, new Lazy<PassageIndex>(() => Index(saved, documents, read)));
     }
 
     /// <summary>Conversations long left, and of too many or too much those left longest.</summary>
@@ -99,9 +101,9 @@ internal sealed class TrialDocuments(Library library, TimeProvider clock)
 
     private static long Characters(IReadOnlyList<Document> documents) => documents.Sum(document => (long)document.Text.Length);
 
-    private PassageIndex Index(PassageIndex saved, IReadOnlyList<Document> tried)
+    private PassageIndex Index(PassageIndex saved, IReadOnlyList<Document> tried, PassageIndex read)
     {
         var corpus = new CorpusSnapshot([.. saved.Corpus.Documents.Where(document => tried.All(other => other.Id != document.Id)), .. tried], saved.Corpus.Problems);
-        return new PassageIndex(corpus, library.Analyzer, saved);
+        return new PassageIndex(corpus, library.Analyzer, read);
     }
 }

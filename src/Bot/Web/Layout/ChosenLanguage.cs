@@ -23,7 +23,7 @@ internal static class ChosenLanguage
 
     private static async Task<IResult> ChooseAsync(HttpRequest request, HttpResponse response)
     {
-        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        var form = await PageForm.ReadAsync(request);
         if (LanguageCodes.TryParse(form["language"], out var language))
         {
             var lasting = PageCookies.Options(request.HttpContext);
@@ -31,6 +31,6 @@ internal static class ChosenLanguage
             response.Cookies.Append(Cookie, language.Code(), lasting);
         }
         var back = form["back"].ToString();
-        return Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(back) ? back : "/");
+        return Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(back) && back.All(char.IsAscii) ? back : "/");
     }
 }

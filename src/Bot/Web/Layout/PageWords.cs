@@ -21,7 +21,7 @@ public sealed class PageWords
 
     internal string Fill(string key, params ReadOnlySpan<(string Name, string Value)> values) => texts.Fill(key, Language, values);
 
-    internal static PageWords Of(HttpContext context, Texts texts) => new(texts, ChosenLanguage.Of(context.Request), context.Request.Path + context.Request.QueryString);
+    internal static PageWords Of(HttpContext context, Texts texts) => new(texts, ChosenLanguage.Of(context.Request), HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/");
 
     internal static PageWords Of(Language language, Texts texts) => new(texts, language, "/");
 

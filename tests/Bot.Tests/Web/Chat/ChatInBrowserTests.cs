@@ -297,6 +297,55 @@ public sealed class ChatInBrowserTests(Browser browser) : IAsyncLifetime
         Assert.Equal(1, service.Stored<int>("SELECT COUNT(*) FROM page_turns"));
     }
 
+    [SkippableTheory]
+    [InlineData("5")]
+    [InlineData("{}")]
+    [InlineData("[null]")]
+    [InlineData("[{}]")]
+    [InlineData("{broken")]
+    public async Task What_a_browser_has_kept_wrongly_keeps_nobody_from_asking(string kept)
+    {
+        await using var open = await OpenAsync();
+        await open.Page.EvaluateAsync("kept => { sessionStorage.setItem('waiting', kept); sessionStorage.setItem('typed', kept); }", kept);
+        await open.Page.ReloadAsync();
+
+        await open.AskAsync(Question);
+
+        Assert.Equal(1, await open.Turns.CountAsync());
+        Assert.Empty(open.Errors);
+    }
+
+    [SkippableFact]
+    public async Task A_proxy_without_the_bot_behind_it_is_waited_for()
+    {
+        await using var open = await OpenAsync();
+        var asked = 0;
+        await open.Page.RouteAsync("**/turns", route => asked++ < 2 ? route.FulfillAsync(new() { Status = 502, Body = "<h1>Bad gateway</h1>" }) : route.ContinueAsync());
+
+        await open.AskAsync(Question);
+
+        Assert.Equal(3, asked);
+        Assert.Equal(1, await open.Turns.CountAsync());
+    }
+
+    [SkippableFact]
+    public async Task Of_two_sources_asked_for_the_later_one_is_shown()
+    {
+        await using var open = await OpenAsync(Wide);
+        var turn = await open.AskAsync(Question);
+        await open.Page.RouteAsync("**/document?*", async route =>
+        {
+            if (route.Request.Url == await turn.Locator(".cite").Nth(0).EvaluateAsync<string>("cite => cite.href.split('#')[0]")) await Task.Delay(500);
+            await route.ContinueAsync();
+        });
+
+        await turn.Locator(".cite").Nth(0).ClickAsync();
+        await turn.Locator(".cite").Nth(1).ClickAsync();
+        await Task.Delay(1000);
+
+        Assert.StartsWith("However, the Kremlin", await open.Page.Locator("#panel #cited").InnerTextAsync());
+    }
+
     [SkippableFact]
     public async Task An_answer_that_breaks_off_every_time_is_given_up_in_words_and_the_question_is_not_lost()
     {

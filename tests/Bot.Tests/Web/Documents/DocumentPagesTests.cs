@@ -133,6 +133,9 @@ public sealed class DocumentPagesTests : IAsyncLifetime
     [InlineData("numbers.txt", "1 2 3", "holds no words")]
     [InlineData("broken.md", "---\ntitle: x\n", "does not end with")]
     [InlineData("unclosed.md", "---\ntitle: [unclosed\npublished: 31-31-2025\n---\nText", "a bracket or a quote may not be closed")]
+    [InlineData(".txt", "The bridge was opened.", "needs an id")]
+    [InlineData("lines.md", "---\nid: \"a\\nb\"\n---\nThe bridge was opened.", "needs an id, without line ends")]
+    [InlineData("character.md", "---\ntitle: \"\\UFFFFFFFF\"\n---\nThe bridge was opened.", "cannot be read")]
     [InlineData("binary.txt", "a\u0001\u0002b", "is binary")]
     public async Task A_file_that_cannot_be_tried_says_why(string name, string text, string reason)
     {
@@ -142,6 +145,22 @@ public sealed class DocumentPagesTests : IAsyncLifetime
         var alert = page.QuerySelector("[role=alert]")!.TextContent;
         Assert.Contains(name, alert);
         Assert.Contains(reason, alert);
+    }
+
+    [Fact]
+    public async Task A_file_that_no_reader_was_made_for_says_so_and_leaves_the_others_to_be_tried()
+    {
+        var (_, page) = await visitor.TryAsync("nested.md", string.Concat(Enumerable.Repeat("> ", 5000)) + "The bridge was opened.");
+
+        Assert.Contains("nested.md", page.QuerySelector("[role=alert]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_is_said_of_a_document_is_of_a_length_that_can_be_shown()
+    {
+        var (_, page) = await visitor.TryAsync("long.md", $"---\ntitle: {new string('x', 5000)}\n---\n{Bridge}");
+
+        Assert.Contains("has 5000 characters in 'title'; the most is 1000", page.QuerySelector("[role=alert]")!.TextContent);
     }
 
     [Fact]

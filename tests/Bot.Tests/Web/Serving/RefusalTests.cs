@@ -78,6 +78,27 @@ public sealed class RefusalTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("application/json", "{}")]
+    [InlineData("multipart/form-data; boundary=x", "--y\r\ncut off")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "question=x")]
+    [InlineData(null, "question=x")]
+    public async Task What_is_no_form_is_refused_in_words_wherever_it_is_posted(string? type, string body)
+    {
+        foreach (var path in service.PostPaths.Where(path => !path.StartsWith("/conversations", StringComparison.Ordinal)))
+        {
+            using var response = await visitor.SendAsync(HttpMethod.Post, path, request =>
+            {
+                request.Content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(body));
+                if (type is not null) request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+                request.Headers.Add("Origin", Own);
+            });
+
+            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+            Assert.Contains("could not be read", await response.Content.ReadAsStringAsync());
+        }
+    }
+
+    [Theory]
     [InlineData("/nowhere", "There is no such page")]
     [InlineData("/document?id=nothing", "There is no such document")]
     [InlineData("/?before=soon", "could not be read")]
@@ -95,6 +116,7 @@ public sealed class RefusalTests : IAsyncLifetime
     [InlineData("//evil.example/")]
     [InlineData("/\\evil.example/")]
     [InlineData("javascript:alert(1)")]
+    [InlineData("/é")]
     public async Task The_way_back_after_choosing_a_language_leads_nowhere_else(string back)
     {
         using var response = await visitor.SendAsync(HttpMethod.Post, "/language", request =>
