@@ -4,30 +4,15 @@ using Bot.Tests.Support;
 namespace Bot.Tests.Web.Serving;
 
 /// <summary>What the page does not do for others than the people at this machine.</summary>
-public sealed class RefusalTests : IAsyncLifetime
+public sealed class RefusalTests : PageTest
 {
-    private PageService service = null!;
-    private PageVisitor visitor = null!;
-
-    public async Task InitializeAsync()
-    {
-        service = await PageService.StartAsync();
-        visitor = service.Visitor();
-    }
-
-    public async Task DisposeAsync()
-    {
-        visitor.Dispose();
-        await service.DisposeAsync();
-    }
-
-    private Task<HttpResponseMessage> PostAsync(string path, string? origin) => visitor.SendAsync(HttpMethod.Post, path, request =>
+    private Task<HttpResponseMessage> PostAsync(string path, string? origin) => Visitor.SendAsync(HttpMethod.Post, path, request =>
     {
         request.Content = new FormUrlEncodedContent([KeyValuePair.Create("question", "Who is the Kremlin spokesperson?"), KeyValuePair.Create("language", "uk")]);
         if (origin is not null) request.Headers.Add("Origin", origin);
     });
 
-    private string Own => service.Address.GetLeftPart(UriPartial.Authority);
+    private string Own => Service.Address.GetLeftPart(UriPartial.Authority);
 
     [Theory]
     [InlineData("evil.example")]
@@ -35,7 +20,7 @@ public sealed class RefusalTests : IAsyncLifetime
     [InlineData("192.168.1.7:8080")]
     public async Task A_name_that_was_made_to_point_here_is_refused(string host)
     {
-        using var response = await visitor.SendAsync(HttpMethod.Get, "/", request => request.Headers.Host = host);
+        using var response = await Visitor.SendAsync(HttpMethod.Get, "/", request => request.Headers.Host = host);
 
         Assert.Equal(HttpStatusCode.MisdirectedRequest, response.StatusCode);
         Assert.DoesNotContain("<html", await response.Content.ReadAsStringAsync());
@@ -48,21 +33,21 @@ public sealed class RefusalTests : IAsyncLifetime
     [InlineData(null)]
     public async Task What_another_site_has_a_browser_send_is_refused_and_leaves_nothing_behind(string? origin)
     {
-        Assert.Contains("/conversations/forget", service.PostPaths);
-        foreach (var path in service.PostPaths)
+        Assert.Contains("/conversations/forget", Service.PostPaths);
+        foreach (var path in Service.PostPaths)
         {
             using var response = await PostAsync(path, origin);
 
             Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
             Assert.False(response.Headers.Contains("Set-Cookie"));
         }
-        Assert.Equal(0, service.Stored<int>("SELECT COUNT(*) FROM page_turns"));
+        Assert.Equal(0, Service.Stored<int>("SELECT COUNT(*) FROM page_turns"));
     }
 
     [Fact]
     public async Task A_body_larger_than_any_question_is_refused_in_words()
     {
-        var (response, page) = await visitor.PostAsync("/", ("question", new string('x', 80_000)));
+        var (response, page) = await Visitor.PostAsync("/", ("question", new string('x', 80_000)));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Contains("That is too large", page.QuerySelector("[role=alert]")!.TextContent);
@@ -71,7 +56,7 @@ public sealed class RefusalTests : IAsyncLifetime
     [Fact]
     public async Task A_question_longer_than_a_message_in_Telegram_is_refused_in_words()
     {
-        var (response, page) = await visitor.PostAsync("/", ("question", new string('x', 4097)));
+        var (response, page) = await Visitor.PostAsync("/", ("question", new string('x', 4097)));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("4096 characters at most", page.QuerySelector("[role=alert]")!.TextContent);
@@ -84,9 +69,9 @@ public sealed class RefusalTests : IAsyncLifetime
     [InlineData(null, "question=x")]
     public async Task What_is_no_form_is_refused_in_words_wherever_it_is_posted(string? type, string body)
     {
-        foreach (var path in service.PostPaths.Where(path => !path.StartsWith("/conversations", StringComparison.Ordinal)))
+        foreach (var path in Service.PostPaths.Where(path => !path.StartsWith("/conversations", StringComparison.Ordinal)))
         {
-            using var response = await visitor.SendAsync(HttpMethod.Post, path, request =>
+            using var response = await Visitor.SendAsync(HttpMethod.Post, path, request =>
             {
                 request.Content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(body));
                 if (type is not null) request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
@@ -105,7 +90,7 @@ public sealed class RefusalTests : IAsyncLifetime
     [InlineData("/document?id=european-peacekeepers-and-the-path-to-peace&start=x", "could not be read")]
     public async Task A_wrong_address_is_answered_in_words(string path, string words)
     {
-        var (response, page) = await visitor.GetAsync(path);
+        var (response, page) = await Visitor.GetAsync(path);
 
         Assert.InRange((int)response.StatusCode, 400, 404);
         Assert.Contains(words, page.QuerySelector("[role=alert]")!.TextContent);
@@ -119,7 +104,7 @@ public sealed class RefusalTests : IAsyncLifetime
     [InlineData("/é")]
     public async Task The_way_back_after_choosing_a_language_leads_nowhere_else(string back)
     {
-        using var response = await visitor.SendAsync(HttpMethod.Post, "/language", request =>
+        using var response = await Visitor.SendAsync(HttpMethod.Post, "/language", request =>
         {
             request.Content = new FormUrlEncodedContent([KeyValuePair.Create("language", "uk"), KeyValuePair.Create("back", back)]);
             request.Headers.Add("Origin", Own);
@@ -131,7 +116,7 @@ public sealed class RefusalTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_from_elsewhere_may_be_loaded_or_run()
     {
-        var (response, page) = await visitor.GetAsync("/");
+        var (response, page) = await Visitor.GetAsync("/");
 
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
         Assert.StartsWith("default-src 'none'", policy);
@@ -145,16 +130,16 @@ public sealed class RefusalTests : IAsyncLifetime
     [Fact]
     public async Task No_cookie_is_set_before_there_is_something_to_remember()
     {
-        await visitor.GetAsync("/");
-        await visitor.GetAsync("/documents");
-        await visitor.PostAsync("/", ("question", " "));
-        await visitor.TryAsync("picture.png", "x");
-        await visitor.PostAsync("/conversations");
-        Assert.Empty(visitor.Cookies.GetAllCookies());
+        await Visitor.GetAsync("/");
+        await Visitor.GetAsync("/documents");
+        await Visitor.PostAsync("/", ("question", " "));
+        await Visitor.TryAsync("picture.png", "x");
+        await Visitor.PostAsync("/conversations");
+        Assert.Empty(Visitor.Cookies.GetAllCookies());
 
-        await visitor.AskAsync("Who is the Kremlin spokesperson?");
+        await Visitor.AskAsync("Who is the Kremlin spokesperson?");
 
-        var cookie = Assert.Single(visitor.Cookies.GetAllCookies());
+        var cookie = Assert.Single(Visitor.Cookies.GetAllCookies());
         Assert.True(cookie.HttpOnly);
         Assert.Equal(default, cookie.Expires);
     }
