@@ -25,6 +25,14 @@ page.SetAction((_, stop) => PageBenchmark.RunAsync(stop));
 var picture = new Option<FileInfo>("--out") { DefaultValueFactory = _ => new FileInfo("src/Bot/Web/page.png") };
 var screenshot = new Command("screenshot", "Makes the picture of the page that the README shows.") { picture };
 screenshot.SetAction((result, stop) => Screenshot.TakeAsync(result.GetRequiredValue(picture), stop));
+var clapNq = new Option<DirectoryInfo>("--clapnq") { Description = "CLAP NQ's development set, as two files.", Required = true };
+var xquad = new Option<DirectoryInfo>("--xquad") { Description = "XQuAD in the BEIR layout, question and text in one language.", Required = true };
+var folder = new Option<DirectoryInfo>("--out") { Description = "Where the cases are written.", Required = true };
+var cases = new Command("cases", "Turns CLAP NQ and XQuAD into cases for `eval answers`.") { clapNq, xquad, folder };
+cases.SetAction(result => SharedCases.Write(result.GetRequiredValue(clapNq), result.GetRequiredValue(xquad), result.GetRequiredValue(folder)));
+var list = new Option<FileInfo>("--file") { Description = "Names with their spellings, as JSON.", Required = true };
+var names = new Command("names", "Whether names are found across scripts, with no lexicon to help.") { list };
+names.SetAction(result => NamesBenchmark.Run(result.GetRequiredValue(list)));
 
 Console.WriteLine(Machine.Describe());
-return await new RootCommand("Prints the bot's numbers. Run from the project's root.") { ask, service, load, hostile, crash, clock, page, screenshot }.Parse(args).InvokeAsync();
+return await new RootCommand("Prints the bot's numbers. Run from the project's root.") { ask, service, load, hostile, crash, clock, page, screenshot, cases, names }.Parse(args).InvokeAsync();
