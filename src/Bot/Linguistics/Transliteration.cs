@@ -9,6 +9,9 @@ namespace Bot.Linguistics;
 /// </summary>
 internal static class Transliteration
 {
+    private const int LeastConsonants = 2;
+    private const string Vowels = "aeiou";
+
     private static readonly Dictionary<char, string> Cyrillic = new()
     {
         ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "g", ['ґ'] = "g", ['д'] = "d", ['е'] = "e", ['є'] = "ie", ['ё'] = "io", ['ж'] = "zh",
@@ -19,7 +22,7 @@ internal static class Transliteration
 
     private static readonly (string From, string To)[] Merges =
     [
-        ("shch", "S"), ("sch", "S"), ("tch", "C"), ("ch", "C"), ("sh", "S"), ("zh", "Z"), ("kh", "g"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ts", "c"), ("tz", "c"),
+        ("shch", "S"), ("tsch", "C"), ("sch", "S"), ("tch", "C"), ("ch", "C"), ("sh", "S"), ("zh", "Z"), ("kh", "g"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ts", "Q"), ("tz", "Q"),
         ("ck", "k"), ("ks", "x"), ("h", "g"), ("y", "i"), ("j", "i"), ("w", "v"), ("q", "k"), ("ii", "i"), ("ie", "e"), ("io", "o"),
     ];
 
@@ -36,13 +39,23 @@ internal static class Transliteration
         var skeleton = new StringBuilder(latin.Length);
         for (var i = 0; i < latin.Length; i++)
         {
-            var isHard = latin[i] == 'c' && (i + 1 == latin.Length || latin[i + 1] is not ('e' or 'i'));
-            var c = isHard && !IsCyrillic(stem) ? 'k' : latin[i];
+            // A Latin c is a k, but before e and i what ц is.
+            var c = latin[i] != 'c' ? latin[i] : i + 1 < latin.Length && latin[i + 1] is 'e' or 'i' ? 'Q' : 'k';
             if (c != '\'' && (skeleton.Length == 0 || skeleton[^1] != c)) skeleton.Append(c);
         }
-        while (skeleton.Length > 3 && skeleton[^1] is 'a' or 'e' or 'i' or 'o' or 'u') skeleton.Length--;
+        while (skeleton.Length > 3 && Vowels.Contains(skeleton[^1])) skeleton.Length--;
         return skeleton.ToString();
     }
 
-    private static bool IsCyrillic(string word) => word.Any(c => c is >= 'Ѐ' and <= 'ӿ');
+    /// <summary>
+    /// What is left of a skeleton without its vowels, where languages that share a name differ most: Львів and Lvov, Ніжин
+    /// and Nezhin. Null where too few consonants are left to tell names apart.
+    /// </summary>
+    public static string? Frame(string skeleton)
+    {
+        var consonants = string.Concat(skeleton.Where(c => !Vowels.Contains(c)));
+        if (consonants.Length < LeastConsonants) return null;
+        // That there is a vowel at the beginning tells names apart, but not which: Олександр and Alexander.
+        return Vowels.Contains(skeleton[0]) ? "A" + consonants : consonants;
+    }
 }

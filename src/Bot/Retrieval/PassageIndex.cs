@@ -29,7 +29,7 @@ internal sealed class PassageIndex
         var shared = new ConcurrentDictionary<string, string>();
         var read = corpus.Documents.AsParallel().AsOrdered().Select(document => previous?.documents.GetValueOrDefault(document) ?? DocumentTerms.Of(document, analyzer, shared)).ToList();
         foreach (var (document, terms) in corpus.Documents.Zip(read)) Add(document, terms);
-        vocabulary = new Lazy<ILookup<char, string>>(() => postings.Keys.Where(term => term.Length > 0 && term[0] is not ('@' or '#' or '=' or Unit.WordMark)).ToLookup(term => term[0]));
+        vocabulary = new Lazy<ILookup<char, string>>(() => postings.Keys.Where(term => term.Length > 0 && term[0] is not ('@' or '#' or '=' or Unit.WordMark or Unit.FrameMark)).ToLookup(term => term[0]));
         named = new Lazy<IReadOnlyList<Entity>>(() => [.. analyzer.Lexicon.Entities.Where(entity => Holds(entity.Term))]);
         averageLength = lengths.Count == 0 ? 1 : Math.Max(1, lengths.Average());
     }

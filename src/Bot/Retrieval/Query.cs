@@ -59,6 +59,7 @@ internal sealed record Query(AnswerKind Kind, IReadOnlyList<QueryTerm> Terms, En
         var weight = Math.Pow(term.Weight, RankingParameters.Evenness);
         yield return (term.Term, term.Unit.Wording.Count > 0 ? weight * RankingParameters.Meaning : weight);
         foreach (var word in term.Unit.Wording) yield return (word, weight * RankingParameters.Wording);
+        if (term.Unit.Frame is { } frame) yield return (frame, weight * RankingParameters.Frame);
         foreach (var narrower in term.Unit.Concept?.Near ?? []) yield return ("#" + narrower, weight * RankingParameters.Narrower);
     }
 }

@@ -36,13 +36,22 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
         for (var at = 0; at < wording.Tokens.Count;)
         {
             var (unit, length) = Read(wording, at);
-            units.Add(unit.Kind is UnitKind.Entity or UnitKind.Concept or UnitKind.Number ? unit with { Wording = WordingOf(wording, at, length) } : unit);
+            units.Add(unit with { Wording = WordingOf(unit, wording, at, length), Frame = FrameOf(unit) });
             at += length;
         }
         return units;
     }
 
-    private static string[] WordingOf(Wording text, int at, int length) => [.. Enumerable.Range(at, length).Select(word => Unit.WordMark + Unknown(text, word, UnitKind.Word).Term)];
+    /// <summary>The very words of what is known by its meaning; a name as it stands, since what is cut off as its ending may be its own («Артем»).</summary>
+    private static string[] WordingOf(Unit unit, Wording text, int at, int length) => unit.Kind switch
+    {
+        UnitKind.Entity or UnitKind.Concept or UnitKind.Number => [.. Enumerable.Range(at, length).Select(word => Unit.WordMark + Unknown(text, word, UnitKind.Word).Term)],
+        UnitKind.Name => [Unit.WordMark + Transliteration.Skeleton(text.Words[at])],
+        _ => [],
+    };
+
+    private static string? FrameOf(Unit unit) =>
+        unit.Kind is UnitKind.Name && Transliteration.Frame(Transliteration.Skeleton(unit.Word)) is { } frame ? Unit.FrameMark + frame : null;
 
     private (Unit Unit, int Length) Read(Wording text, int at)
     {

@@ -31,6 +31,9 @@ internal sealed record Unit(string Term, UnitKind Kind, TextSpan Span, string Wo
     /// <summary>Begins the terms that stand for a word as it is written.</summary>
     public const char WordMark = '~';
 
+    /// <summary>Begins the terms that stand for a name's consonants.</summary>
+    public const char FrameMark = '^';
+
     public Entity? Entity { get; init; }
 
     /// <summary>The single words of a phrase ("prisoner exchange"), each of which it answers to; empty for a single word or a name.</summary>
@@ -50,9 +53,12 @@ internal sealed record Unit(string Term, UnitKind Kind, TextSpan Span, string Wo
 
     public bool CountsInQueries => Kind is not UnitKind.Function;
 
+    /// <summary>A name's consonants, marked as such ("^lvv"), by which it is found where another language gives it other vowels; null for what is no name, or too short.</summary>
+    public string? Frame { get; init; }
+
     /// <summary>What it means, as terms: its own, and those of its parts.</summary>
     public IEnumerable<string> Terms => CountsInQueries ? [Term, .. Parts.Select(part => part.Term)] : [];
 
     /// <summary>What a text that holds this unit is found by.</summary>
-    public IEnumerable<string> IndexTerms => CountsInQueries ? Terms.Concat(Wording) : [];
+    public IEnumerable<string> IndexTerms => CountsInQueries ? [.. Terms, .. Wording, .. Frame is null ? [] : (string[])[Frame]] : [];
 }
