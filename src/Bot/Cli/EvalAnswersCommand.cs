@@ -42,6 +42,9 @@ internal static class EvalAnswersCommand
         foreach (var failure in results.Where(result => !result.Passed))
             Console.Out.WriteLine($"{failure.Case.Id}: {failure.Case.Question}\n    {string.Join("; ", failure.Failures)} (evidence {failure.Answer.Evidence:F2})");
         Table.Write(["Language", "Expected", "Cases", "Passed"], scores.Groups.Select(group => (IReadOnlyList<string>)[group.Language, group.Expected, $"{group.Cases}", $"{group.Passed}"]));
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{scores.Passed} of {scores.Cases} cases hold; threshold ignored: first statement right {scores.FirstStatement:P1}, among first three {scores.FirstThreeStatements:P1}; AUC of evidence {scores.EvidenceAuc:F3}"));
+        Table.Write(
+            ["Language", "Threshold", "Answered of answerable", "Refused of the others"],
+            scores.Calibration.Select(point => (IReadOnlyList<string>)[point.Language, Table.Cell($"{point.Threshold:F2}"), Table.Cell($"{point.Answered:P1}"), Table.Cell($"{point.Refused:P1}")]));
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{scores.Passed} of {scores.Cases} cases hold; threshold ignored: first statement right {scores.FirstStatement:P1}, among first three {scores.FirstThreeStatements:P1}; AUC of evidence {scores.EvidenceAuc:F3}; refused while 90 % are answered {scores.RefusedAt90:P1}"));
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Bot.Answering;
 using Bot.Evaluation;
 
@@ -28,15 +27,13 @@ internal static class EvalRetrievalCommand
     private static void Report(RetrievalReport report) => Table.Write(
         ["Measure", "Value"],
         [
-            ["nDCG@10", Number($"{report.Ndcg10:F4}")],
-            ["Recall@100", Number($"{report.Recall100:F4}")],
-            ["MRR@10", Number($"{report.Mrr10:F4}")],
+            ["nDCG@10", Table.Cell($"{report.Ndcg10:F4}")],
+            ["Recall@100", Table.Cell($"{report.Recall100:F4}")],
+            ["MRR@10", Table.Cell($"{report.Mrr10:F4}")],
             ["Queries, documents, passages", $"{report.Queries}, {report.Documents}, {report.Passages}"],
-            ["Seconds to index", Number($"{report.IndexSeconds:F2}")],
-            ["Megabytes in memory, without the text", Number($"{report.IndexBytesMemory / 1e6:F1}")],
-            ["Megabytes on disk", Number($"{report.IndexBytesDisk / 1e6:F1}")],
-            ["Milliseconds for 300 passages: median, 95th percentile", Number($"{report.QueryMsP50:F2}, {report.QueryMsP95:F2}")],
+            ["Seconds to index", Table.Cell($"{report.IndexSeconds:F2}")],
+            ["Megabytes in memory, without the text", Table.Cell($"{report.IndexBytesMemory / 1e6:F1}")],
+            ["Megabytes on disk", Table.Cell($"{report.IndexBytesDisk / 1e6:F1}")],
+            ["Milliseconds for 300 passages: median, 95th percentile", Table.Cell($"{report.QueryMsP50:F2}, {report.QueryMsP95:F2}")],
         ]);
-
-    private static string Number(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

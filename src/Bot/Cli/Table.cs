@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Presentation;
 using Spectre.Console;
 
@@ -6,6 +7,9 @@ namespace Bot.Cli;
 /// <summary>Rows for a person on a terminal; tab-separated lines for a program.</summary>
 internal static class Table
 {
+    /// <summary>Numbers with a point, whatever the machine's own custom is.</summary>
+    public static string Cell(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
     public static void Write(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
         if (Console.IsOutputRedirected)

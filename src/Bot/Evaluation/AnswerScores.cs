@@ -12,7 +12,8 @@ namespace Bot.Evaluation;
 /// Probability that an answered case's evidence is above a notInSources case's, ties counting half (the area under the
 /// ROC curve, by the Mann-Whitney statistic); null where one kind is missing.
 /// </param>
-internal sealed record AnswerScores(int Cases, int Passed, IReadOnlyList<GroupScore> Groups, double? FirstStatement, double? FirstThreeStatements, double? EvidenceAuc)
+/// <param name="RefusedAt90">Share of the notInSources cases refused by the threshold that answers 90 % of the others.</param>
+internal sealed record AnswerScores(int Cases, int Passed, IReadOnlyList<GroupScore> Groups, double? FirstStatement, double? FirstThreeStatements, double? EvidenceAuc, double? RefusedAt90, IReadOnlyList<CalibrationPoint> Calibration)
 {
     public static AnswerScores Of(IReadOnlyList<CaseResult> results)
     {
@@ -22,7 +23,8 @@ internal sealed record AnswerScores(int Cases, int Passed, IReadOnlyList<GroupSc
             [.. results.GroupBy(result => (Language: result.Answer.Language, result.Case.Expect.Status)).OrderBy(group => group.Key)
                 .Select(group => new GroupScore(group.Key.Language.Code(), group.Key.Status.Name(), group.Count(), group.Count(result => result.Passed)))],
             Share(answerable, 1), Share(answerable, 3),
-            Auc([.. Evidence(results, AnswerStatus.Answered)], [.. Evidence(results, AnswerStatus.NotInSources)]));
+            Auc([.. Evidence(results, AnswerStatus.Answered)], [.. Evidence(results, AnswerStatus.NotInSources)]),
+            CalibrationPoint.RefusedWhileAnswering(0.9, results), CalibrationPoint.Of(results));
     }
 
     public string ToLine() => JsonSerializer.Serialize(this, AnswerScoresContext.Default.AnswerScores);

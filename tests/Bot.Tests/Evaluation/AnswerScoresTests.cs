@@ -24,6 +24,28 @@ public class AnswerScoresTests
     }
 
     [Fact]
+    public void For_every_threshold_it_is_told_what_would_be_answered_and_what_refused()
+    {
+        var scores = AnswerScores.Of([Result(AnswerStatus.Answered, 0.9, "right"), Result(AnswerStatus.Answered, 0.5, "right"), Result(AnswerStatus.NotInSources, 0.45), Result(AnswerStatus.NotInSources, 0.7)]);
+
+        Assert.Equal(["en", "all"], scores.Calibration.Select(point => point.Language).Distinct());
+        Assert.Equal((0.5, 0.5), At(0.55));
+        Assert.Equal((1.0, 0.5), At(0.5));
+        Assert.Equal((0.5, 1.0), At(0.75));
+
+        (double?, double?) At(double threshold) => scores.Calibration.Where(point => point.Language == "all" && point.Threshold == threshold).Select(point => (point.Answered, point.Refused)).Single();
+    }
+
+    [Fact]
+    public void What_is_refused_while_nine_in_ten_are_answered_is_told()
+    {
+        var covered = Enumerable.Range(1, 10).Select(number => Result(AnswerStatus.Answered, number / 10.0, "right"));
+
+        // Nine of the ten lie at 0.2 and above.
+        Assert.Equal(0.5, AnswerScores.Of([.. covered, Result(AnswerStatus.NotInSources, 0.15), Result(AnswerStatus.NotInSources, 0.25)]).RefusedAt90);
+    }
+
+    [Fact]
     public void A_quote_counts_at_the_rank_of_its_statement()
     {
         var scores = AnswerScores.Of([Result(AnswerStatus.Answered, 0.9, "right"), Result(AnswerStatus.Answered, 0.8, "wrong", "right"), Result(AnswerStatus.Answered, 0.7, "a", "b", "c", "right")]);
