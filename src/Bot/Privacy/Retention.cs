@@ -19,6 +19,8 @@ internal sealed partial class Retention(Database database, PrivacySettings setti
 
     protected override Task<bool> WorkAsync(CancellationToken stop)
     {
+        // SQLite would go on writing into a file that nobody will find again.
+        if (!File.Exists(database.File)) throw new FileNotFoundException($"its database '{database.File}' is gone, and what is stored now is lost; put it back and start the bot again");
         var now = Clock.GetUtcNow();
         var deleted = database.InTransaction((connection, transaction) =>
         {

@@ -22,7 +22,15 @@ internal sealed class Database(string connection) : IDisposable
     {
         var opened = new SqliteConnection(new SqliteConnectionStringBuilder(connection) { DefaultTimeout = BusyTimeoutSeconds }.ConnectionString);
         opened.Open();
+        // What is deleted is overwritten: a backup of the file must not hold what people had deleted.
+        opened.Execute("PRAGMA secure_delete = ON");
         return opened;
+    }
+
+    /// <summary>Empties the journal beside the file, so that what was deleted is in neither. Does nothing while somebody reads.</summary>
+    public void EmptyJournal()
+    {
+        lock (writing) (writer ??= Open()).Execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     /// <summary>Takes the file for this process alone, and creates it or brings its schema up to date.</summary>

@@ -60,8 +60,11 @@ internal sealed class ChatHistory(Database database, Conditions conditions, Time
     public bool Vote(string conversation, long turn, int vote) => database.InTransaction((connection, transaction) =>
         connection.Execute("UPDATE page_turns SET vote = @vote WHERE conversation = @conversation AND turn_id = @turn", new { conversation, turn, vote }, transaction)) > 0;
 
-    public void Forget(string conversation) => database.InTransaction((connection, transaction) =>
-        connection.Execute("DELETE FROM page_turns WHERE conversation = @conversation", new { conversation }, transaction));
+    public void Forget(string conversation)
+    {
+        database.InTransaction((connection, transaction) => connection.Execute("DELETE FROM page_turns WHERE conversation = @conversation", new { conversation }, transaction));
+        database.EmptyJournal();
+    }
 
     private sealed class Row
     {

@@ -448,8 +448,15 @@ public sealed class ChatInBrowserTests(Browser browser) : IAsyncLifetime
         await open.Page.Locator("#forget").ClickAsync();
 
         await Assertions.Expect(open.Page.Locator("#empty")).ToBeVisibleAsync();
-        Assert.Equal(0, service.Stored<int>("SELECT COUNT(*) FROM page_turns"));
         Assert.Empty(await open.Context.CookiesAsync());
+        Assert.All([service.Database, service.Database + "-wal"], file => Assert.DoesNotContain("peacekeepers", ReadWhileOpen(file)));
+
+        static string ReadWhileOpen(string file)
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
+            return reader.ReadToEnd();
+        }
     }
 
     [SkippableFact]

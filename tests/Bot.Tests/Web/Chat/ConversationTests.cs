@@ -223,6 +223,25 @@ public sealed class ConversationTests : PageTest
     }
 
     [Fact]
+    public async Task A_database_that_somebody_deleted_is_missed_within_minutes()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var service = await PageService.StartAsync(clock: clock);
+        using var visitor = service.Visitor();
+        await visitor.AskAsync(Question);
+
+        File.Delete(service.Database);
+
+        using var http = new HttpClient();
+        await TelegramBot.UntilAsync(async () =>
+        {
+            clock.Advance(TimeSpan.FromMinutes(1));
+            using var health = await http.GetAsync(new Uri(service.Address, "/health"));
+            return health.StatusCode == HttpStatusCode.ServiceUnavailable && (await health.Content.ReadAsStringAsync()).Contains("is gone");
+        });
+    }
+
+    [Fact]
     public async Task Who_reads_the_database_cannot_take_part_in_a_conversation()
     {
         await Visitor.AskAsync(Question);
