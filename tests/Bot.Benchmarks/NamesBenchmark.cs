@@ -44,7 +44,7 @@ internal static class NamesBenchmark
 
         Console.WriteLine($"names: {names.Count} of {all.Count}; left out as translations: {all.Count - names.Count}");
         Console.WriteLine($"found: {(double)found / asked:P1} of {asked} (at least {LeastFound:P0})");
-        Console.WriteLine($"pairs of different names that match: {(double)confused / pairs:P2} of {pairs} (at most {MostConfused:P0})");
+        Console.WriteLine($"pairs of different names that match: {confused} of {pairs}, {(double)confused / pairs:P2} (at most {MostConfused:P0})");
         foreach (var pair in missed) Console.WriteLine($"    {pair}");
         return (double)found / asked >= LeastFound && (double)confused / pairs <= MostConfused ? 0 : 1;
 
