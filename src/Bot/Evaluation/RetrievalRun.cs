@@ -14,7 +14,7 @@ internal sealed record RetrievalRun(RetrievalReport Report, IReadOnlyDictionary<
 {
     private const int MostDocuments = 100;
 
-    /// <summary>So many that a hundred documents are among them, however many passages one has.</summary>
+    /// <summary>A hundred documents are among them unless some thirty passages of one are all better than another's best.</summary>
     private const int PassagesForRanking = 3000;
 
     private const int PassagesForTiming = 300;

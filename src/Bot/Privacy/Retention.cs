@@ -12,6 +12,9 @@ internal sealed partial class Retention(Database database, PrivacySettings setti
     /// <summary>After so long a silence a question begins anew.</summary>
     public static readonly TimeSpan Conversation = TimeSpan.FromMinutes(30);
 
+    /// <summary>As logs and `/health` call what the local page stores. Broken by a request that fails, it works again with the next that does not, or the next round here.</summary>
+    public const string PageConversations = "keeping the page's conversations";
+
     /// <summary>Telegram keeps an update for a day; its id tells a duplicate as long. After a week of silence it begins with other ids.</summary>
     private static readonly TimeSpan Updates = TimeSpan.FromDays(2);
 
@@ -28,6 +31,7 @@ internal sealed partial class Retention(Database database, PrivacySettings setti
             connection.Execute("DELETE FROM inbox WHERE handled_at < @until", new { until = (now - Updates).ToUnixTimeMilliseconds() }, transaction);
             return Erasure.Before(connection, transaction, (now - TimeSpan.FromDays(settings.RetentionDays)).ToUnixTimeMilliseconds());
         });
+        Conditions.Done(PageConversations);
         if (deleted > 0) Deleted(deleted, settings.RetentionDays);
         return Task.FromResult(true);
     }

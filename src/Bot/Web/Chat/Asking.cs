@@ -15,13 +15,12 @@ internal sealed class Asking(Library library, ChatHistory history, TrialDocument
 
     /// <param name="requestId">A question that is sent again comes with the same one, and gets the answer it got.</param>
     /// <param name="otherwise">The language, where the question's own cannot be told.</param>
-    /// <exception cref="RefusedException">Nothing was asked, or too much.</exception>
+    /// <exception cref="RefusedException">Nothing was asked, or too much, or a command was given.</exception>
     public ChatTurn Ask(ConversationCookie cookie, string requestId, string text, Language otherwise)
     {
         var typed = text.Trim();
         if (typed.Length == 0) throw new RefusedException(StatusCodes.Status400BadRequest, "page-nothing-typed");
         if (typed.Length > LongestQuestion) throw new RefusedException(StatusCodes.Status400BadRequest, "page-too-long", ("most", $"{LongestQuestion}"));
-
         if (typed[0] == '/') throw new RefusedException(StatusCodes.Status400BadRequest, "page-no-commands");
 
         var conversation = cookie.Begin();

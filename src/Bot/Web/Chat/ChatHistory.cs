@@ -10,9 +10,6 @@ namespace Bot.Web.Chat;
 /// <summary>What was asked on the page and answered, kept until its time is over (<see cref="Retention"/>). Every method throws SqliteException where the file cannot be used.</summary>
 internal sealed class ChatHistory(Database database, Conditions conditions, TimeProvider clock)
 {
-    /// <summary>As logs and `/health` call it.</summary>
-    public const string Part = "keeping the page's conversations";
-
     private const int MostShown = 50;
     private const string Columns = "turn_id AS Id, answer AS Answer, answered_with AS AnsweredWith, vote AS Vote";
 
@@ -51,7 +48,7 @@ internal sealed class ChatHistory(Database database, Conditions conditions, Time
             RETURNING turn_id, vote
             """,
             row, transaction));
-        conditions.Done(Part);
+        conditions.Done(Retention.PageConversations);
         return new ChatTurn(id, answer, (int)vote);
     }
 

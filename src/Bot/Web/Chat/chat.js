@@ -86,19 +86,21 @@ function follow(turn, isNew = true) {
 async function answer(question, pending) {
   let shown = pending;
   for (let tries = 1; ; tries++) {
-    try {
-      const response = await fetch("/turns", { method: "POST", body: new URLSearchParams({ question: question.text, request: question.request }) });
-      if (AWAY.includes(response.status)) throw new Error("Only what stands before the bot was reached.");
-      let isWhole = !response.ok;
-      if (isWhole) refuse(question, pending, await response.text());
-      else for await (const part of lines(response.body)) {
+    const response = await send(question);
+    // Not reached: tried again for as long as it takes.
+    if (!response) tries = 0;
+    else if (!response.ok) {
+      refuse(question, pending, await response.text());
+      break;
+    } else try {
+      let isWhole = false;
+      for await (const part of lines(response.body)) {
         shown = place(part, shown);
         isWhole = part.part === "end";
       }
       if (isWhole) break;
     } catch {
-      // Not reached: tried again for as long as it takes.
-      if (shown === pending) tries = 0;
+      // Cut off half way, or no answer of the bot's at all.
     }
     // Nothing half is left standing, and the same question is sent again.
     shown.replaceWith(pending);
@@ -112,6 +114,16 @@ async function answer(question, pending) {
   }
   waiting.splice(waiting.findIndex(other => other.request === question.request), 1);
   store("waiting", waiting);
+}
+
+/** What the bot answers; null where it was not reached, or only what stands before it. */
+async function send({ text, request }) {
+  try {
+    const response = await fetch("/turns", { method: "POST", body: new URLSearchParams({ question: text, request }) });
+    return AWAY.includes(response.status) ? null : response;
+  } catch {
+    return null;
+  }
 }
 
 /** Puts a part of an answer where it belongs. */

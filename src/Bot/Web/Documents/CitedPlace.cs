@@ -14,6 +14,7 @@ internal sealed record CitedPlace(Document Document, TextSpan Span, TextSpan Aro
         if (corpus.Find(citation.Document) is not { } document || document.ContentHash != citation.ContentHash) return null;
         var span = new TextSpan(citation.Start, citation.End);
         var cited = document.SentencesIn(span).ToList();
+        if (cited.Count == 0 || span.End > document.Text.Length) return null;
         var first = document.Sentences[Math.Max(0, cited[0].Index - NeighboursEachSide)];
         var last = document.Sentences[Math.Min(document.Sentences.Count - 1, cited[^1].Index + NeighboursEachSide)];
         return new CitedPlace(document, span, new TextSpan(first.Span.Start, last.Span.End));

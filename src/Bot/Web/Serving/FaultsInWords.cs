@@ -1,7 +1,7 @@
 using Bot.Conversations;
 using Bot.Corpus;
 using Bot.Operations;
-using Bot.Web.Chat;
+using Bot.Privacy;
 using Bot.Web.Layout;
 using Microsoft.Data.Sqlite;
 
@@ -35,7 +35,7 @@ internal sealed partial class FaultsInWords(RequestDelegate next, Texts texts, P
             case BadHttpRequestException or InvalidDataException:
                 return new RefusedException(StatusCodes.Status400BadRequest, "page-unreadable");
             case SqliteException database:
-                conditions.Broken(ChatHistory.Part, FaultWords.Explain(database)!);
+                conditions.Broken(Retention.PageConversations, FaultWords.Explain(database)!);
                 return new RefusedException(StatusCodes.Status503ServiceUnavailable, "page-not-stored");
             default:
                 Failed(fault);

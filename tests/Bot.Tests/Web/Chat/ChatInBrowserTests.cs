@@ -346,6 +346,26 @@ public sealed class ChatInBrowserTests(Browser browser) : IAsyncLifetime
         Assert.StartsWith("However, the Kremlin", await open.Page.Locator("#panel #cited").InnerTextAsync());
     }
 
+    [SkippableTheory]
+    [InlineData("<h1>Welcome to the network of this hotel</h1>\n")]
+    [InlineData("")]
+    public async Task What_is_no_answer_of_the_bots_is_given_up_in_words(string body)
+    {
+        await using var open = await OpenAsync();
+        var asked = 0;
+        await open.Page.RouteAsync("**/turns", route =>
+        {
+            asked++;
+            return route.FulfillAsync(new() { Status = 200, Body = body });
+        });
+
+        await open.Page.FillAsync("#question", Question);
+        await open.Page.PressAsync("#question", "Enter");
+
+        await Assertions.Expect(open.Turns.Locator("[role=alert]")).ToContainTextAsync("Something went wrong here", new() { Timeout = 20_000 });
+        Assert.Equal(5, asked);
+    }
+
     [SkippableFact]
     public async Task An_answer_that_breaks_off_every_time_is_given_up_in_words_and_the_question_is_not_lost()
     {

@@ -249,6 +249,27 @@ public sealed class ConversationTests : PageTest
         Assert.NotEqual(Assert.Single(Visitor.Cookies.GetAllCookies()).Value, Service.Stored<string>("SELECT conversation FROM page_turns"));
     }
 
+    [Fact]
+    public async Task Once_the_database_works_again_health_says_so_though_nobody_asks()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var service = await PageService.StartAsync(clock: clock);
+        using var visitor = service.Visitor();
+        using var http = new HttpClient();
+        using (var other = new Database($"Data Source={service.Database}").Open())
+        using (other.BeginTransaction(deferred: false))
+        {
+            await visitor.PostAsync("/", ("question", Question));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await http.GetAsync(new Uri(service.Address, "/health"))).StatusCode);
+        }
+
+        await TelegramBot.UntilAsync(async () =>
+        {
+            clock.Advance(TimeSpan.FromMinutes(1));
+            return (await http.GetAsync(new Uri(service.Address, "/health"))).StatusCode == HttpStatusCode.OK;
+        });
+    }
+
     [Theory]
     [InlineData("{")]
     [InlineData("{}")]
