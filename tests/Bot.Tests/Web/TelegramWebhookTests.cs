@@ -39,6 +39,8 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
     private async Task<HttpStatusCode> PostAsync(string body, string? secret = Secret, HttpMethod? method = null)
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Post, $"http://127.0.0.1:{port}/telegram") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        // A body that is not wanted is not sent: its refusal would be lost in the connection's end.
+        request.Headers.ExpectContinue = true;
         if (secret is not null) request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", secret);
         using var response = await http.SendAsync(request);
         return response.StatusCode;
@@ -82,7 +84,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task So_is_one_that_does_not_say_how_large_it_is()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{port}/telegram") { Content = new StringContent(new string(' ', 2 * 1024 * 1024)) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{port}/telegram") { Content = new StringContent(new string(' ', 1024 * 1024 + 1)) };
         request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", Secret);
         request.Headers.TransferEncodingChunked = true;
 

@@ -403,7 +403,8 @@ public sealed class ChatInBrowserTests(Browser browser) : IAsyncLifetime
         await open.Page.PressAsync("#question", "Enter");
         await answered.Task;
 
-        await open.Page.RunAndWaitForRequestFinishedAsync(() => open.Page.ReloadAsync(), new() { Predicate = request => request.Url.EndsWith("/turns", StringComparison.Ordinal) });
+        await open.Page.ReloadAsync();
+        await Assertions.Expect(open.Page.Locator(".turn.pending")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
 
         await Assertions.Expect(open.Turns.Locator(".foot")).ToHaveCountAsync(1);
         await Assertions.Expect(open.Turns).ToHaveCountAsync(1);
