@@ -75,7 +75,7 @@ internal static class NamesBenchmark
     private static bool Shares(Name one, Name other) => one.Ukrainian.Split(' ').Intersect(other.Ukrainian.Split(' ')).Any();
 
     private static PassageIndex IndexOf(string text, Language language, TextAnalyzer analyzer) =>
-        new(new CorpusSnapshot([DocumentFile.Build("d", new DocumentMetadata { Title = "-", Language = language }, text)], []), analyzer);
+        new Indexer(analyzer).Index(new CorpusSnapshot([DocumentFile.Build("d", new DocumentMetadata { Title = "-", Language = language }, text)], []));
 
     private static bool Finds(string name, Language language, PassageIndex index, QueryReader queries)
     {

@@ -34,5 +34,9 @@ var list = new Option<FileInfo>("--file") { Description = "Names with their spel
 var names = new Command("names", "Whether names are found across scripts, with no lexicon to help.") { list };
 names.SetAction(result => NamesBenchmark.Run(result.GetRequiredValue(list)));
 
+var size = new Option<int>("--passages") { DefaultValueFactory = _ => 310_000 };
+var index = new Command("index", "The index over a large corpus.") { size };
+index.SetAction(result => IndexBenchmark.Run(result.GetValue(size)));
+
 Console.WriteLine(Machine.Describe());
-return await new RootCommand("Prints the bot's numbers. Run from the project's root.") { ask, service, load, hostile, crash, clock, page, screenshot, cases, names }.Parse(args).InvokeAsync();
+return await new RootCommand("Prints the bot's numbers. Run from the project's root.") { ask, service, load, hostile, crash, clock, page, screenshot, cases, names, index }.Parse(args).InvokeAsync();

@@ -17,7 +17,7 @@ internal sealed class AnswerPipeline(
 
     public static AnswerPipeline Of(TextAnalyzer analyzer, QueryReader queries, Policy policy, double threshold)
     {
-        var readings = new Readings(new ClaimReader(analyzer));
+        var readings = new Readings(analyzer);
         return new AnswerPipeline(
             policy, queries, new EvidenceWeigher(analyzer, readings),
             new ExtractiveComposer(new OpposingClaims(readings)), new CitationChecker(readings), threshold);

@@ -9,8 +9,9 @@ namespace Bot.Answering;
 /// <summary>Everything answers are made from, opened from the files that the settings name.</summary>
 internal sealed record Library(Lexicon Lexicon, TextAnalyzer Analyzer, QueryReader Queries, LiveIndex Index, Policy Policy, Texts Texts, AnswerPipeline Pipeline)
 {
+    /// <param name="progress">Told the share of the new text that is indexed, in [0, 1].</param>
     /// <exception cref="YamlFileException">A file of the vocabulary or of the prompts cannot be used.</exception>
-    public static Library Open(BotSettings settings)
+    public static Library Open(BotSettings settings, IProgress<double>? progress = null)
     {
         // Both cores: the two vocabularies are most of what a start reads.
         var warming = Task.Run(WarmUp.Run);
@@ -24,7 +25,7 @@ internal sealed record Library(Lexicon Lexicon, TextAnalyzer Analyzer, QueryRead
         if (policy.Rules.FirstOrDefault(rule => !texts.Keys.Contains(rule.Text)) is { } speechless)
             throw new YamlFileException($"{Path.Combine(settings.Prompts.Folder, Policy.FileName)}: the rule '{speechless.Id}' gives the text '{speechless.Text}', which texts.en.yaml does not hold");
         warming.GetAwaiter().GetResult();
-        return new Library(lexicon, analyzer, queries, new LiveIndex(folder, analyzer), policy, texts, AnswerPipeline.Of(analyzer, queries, policy, EvidenceThreshold.Answered));
+        return new Library(lexicon, analyzer, queries, new LiveIndex(folder, analyzer, SavedIndex.Of(settings), progress), policy, texts, AnswerPipeline.Of(analyzer, queries, policy, EvidenceThreshold.Answered));
     }
 
     /// <summary>The same pipeline, silent below another threshold.</summary>

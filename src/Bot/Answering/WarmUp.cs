@@ -35,7 +35,7 @@ internal static class WarmUp
     public static void Run()
     {
         var analyzer = new TextAnalyzer(Lexicon.Read(YamlFile.Parse("names", Names)), Glossary.Read(YamlFile.Parse("words", Words)));
-        var index = new PassageIndex(new CorpusSnapshot([DocumentFile.Build("report", new DocumentMetadata(), Report)], []), analyzer);
+        var index = new Indexer(analyzer).Index(new CorpusSnapshot([DocumentFile.Build("report", new DocumentMetadata(), Report)], []));
         var pipeline = AnswerPipeline.Of(analyzer, new QueryReader(analyzer), new Policy([]), EvidenceThreshold.Answered);
         foreach (var question in (ReadOnlySpan<string>)["Who said that two bridges fell in Herelnd?", "Хто сказав про міст?"]) pipeline.Answer(Question.Of(question), index);
     }

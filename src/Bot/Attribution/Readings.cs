@@ -1,17 +1,25 @@
 using System.Collections.Concurrent;
 using Bot.Corpus;
+using Bot.Retrieval;
 
 namespace Bot.Attribution;
 
 /// <summary>Documents as they were read, kept while they are asked about; all are let go when they grow too many.</summary>
-internal sealed class Readings(ClaimReader reader)
+internal sealed class Readings(TextAnalyzer analyzer)
 {
     private const int MostSentences = 50_000;
 
-    private readonly ConcurrentDictionary<Document, IReadOnlyList<ReadSentence>> read = new();
+    private readonly ClaimReader reader = new(analyzer);
+    private readonly ConcurrentDictionary<Document, Reading> read = new();
     private int sentences;
 
-    public IReadOnlyList<ReadSentence> Of(Document document)
+    private sealed record Reading(IReadOnlyList<ReadSentence> Sentences, DocumentTerms Terms);
+
+    public IReadOnlyList<ReadSentence> Of(Document document) => Read(document).Sentences;
+
+    public DocumentTerms TermsOf(Document document) => Read(document).Terms;
+
+    private Reading Read(Document document)
     {
         if (read.TryGetValue(document, out var known)) return known;
         if (Interlocked.Add(ref sentences, document.Sentences.Count) > MostSentences)
@@ -19,6 +27,7 @@ internal sealed class Readings(ClaimReader reader)
             read.Clear();
             Interlocked.Exchange(ref sentences, document.Sentences.Count);
         }
-        return read.GetOrAdd(document, reader.Read);
+        var claims = reader.Read(document);
+        return read.GetOrAdd(document, new Reading(claims, DocumentTerms.Of(document, claims, analyzer)));
     }
 }

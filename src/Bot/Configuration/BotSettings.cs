@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Bot.Configuration;
 
 /// <summary>Every setting, with its default. `appsettings.example.json` describes them; <see cref="SettingsReader"/> reads and checks them.</summary>
@@ -43,6 +45,9 @@ internal enum TelegramMode
 internal sealed record StorageSettings
 {
     public string Connection { get; init; } = "Data Source=bot.db";
+
+    /// <summary>Where the index is saved: beside the database.</summary>
+    public string IndexFile => new SqliteConnectionStringBuilder(Connection).DataSource + ".index";
 }
 
 internal sealed record CorpusSettings

@@ -32,6 +32,8 @@ public sealed record DocumentMetadata
 /// <summary>One source: its metadata, and exactly the text that citations count in.</summary>
 public sealed class Document
 {
+    private IReadOnlyList<Sentence>? sentences;
+
     public Document(string id, string title, Language language, DocumentMetadata metadata, string text)
     {
         Id = id;
@@ -40,7 +42,6 @@ public sealed class Document
         Metadata = metadata;
         Text = text;
         ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-        Sentences = Sentence.AllOf(this);
     }
 
     public string Id { get; }
@@ -51,7 +52,9 @@ public sealed class Document
 
     /// <summary>SHA-256 of the text in UTF-8, lower-case hexadecimal.</summary>
     public string ContentHash { get; }
-    public IReadOnlyList<Sentence> Sentences { get; }
+
+    /// <summary>Found when first asked for: of a large corpus few documents ever are.</summary>
+    public IReadOnlyList<Sentence> Sentences => sentences ?? Interlocked.CompareExchange(ref sentences, Sentence.AllOf(this), null) ?? sentences;
 
     /// <summary>The sentences that a span of the text touches, in order; found by bisection, since documents are long.</summary>
     public IEnumerable<Sentence> SentencesIn(TextSpan span)

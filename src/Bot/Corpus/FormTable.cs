@@ -43,6 +43,18 @@ internal sealed class FormTable<T>(FormTable<T>.EndingRule isEnding)
         return best.Form.Entry is { } entry ? new Match(entry, best.Form.Words.Length) : null;
     }
 
+    /// <summary>Whether a form of at least so many words begins with this one.</summary>
+    public bool Begins(string word, int words)
+    {
+        if (whole.TryGetValue(word, out var exact) && exact.Exists(form => form.Words.Length >= words)) return true;
+        var lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(word.Length, stemLengths.Longest); length >= stemLengths.Shortest; length--)
+        {
+            if (lookup.TryGetValue(word.AsSpan(0, length), out var forms) && isEnding(word.AsSpan(length)) && forms.Exists(form => form.Words.Length >= words)) return true;
+        }
+        return false;
+    }
+
     /// <param name="Letters">How many letters of the first word the form gives; as many as it has and one more where it gives the whole word.</param>
     private readonly record struct Found(Form Form, int Letters)
     {

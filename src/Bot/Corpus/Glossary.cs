@@ -41,6 +41,16 @@ internal sealed class Glossary
         return tables[(int)own].At(words) ?? tables[(int)other].At(words);
     }
 
+    /// <summary>The entry that the word stands for by itself, or null.</summary>
+    /// <param name="stem">Its English stem, where it is Latin.</param>
+    public Concept? Find(Token word, string stem, Language language) => At([word.Word], [stem], word, language)?.Entry;
+
+    /// <summary>Whether a form of several words begins with the word, in any language that it may be of.</summary>
+    /// <param name="stem">Its English stem, where it is Latin.</param>
+    public bool BeginsPhrase(Token word, string stem) => word.IsCyrillic
+        ? tables[(int)Language.Ukrainian].Begins(word.Word, 2) || tables[(int)Language.Russian].Begins(word.Word, 2)
+        : tables[(int)Language.English].Begins(stem, 2);
+
     private void Add(YamlFile entry)
     {
         var id = entry["id"].Text;

@@ -35,6 +35,9 @@ internal sealed class Lexicon
     public FormTable<Form>.Match? At(ReadOnlySpan<string> words, Token first) =>
         (first.IsCyrillic ? cyrillic : latin).At(words, inCapitals: first.Shape is TokenShape.Capitals);
 
+    /// <summary>Whether a form begins with the word.</summary>
+    public bool Begins(Token word) => (word.IsCyrillic ? cyrillic : latin).Begins(word.Word, 1);
+
     /// <summary>Whether what <paramref name="speaker"/> says is an answer to what <paramref name="asked"/> says: the same, or one who speaks for it by office or side.</summary>
     public bool SpeaksFor(Entity speaker, Entity asked)
     {

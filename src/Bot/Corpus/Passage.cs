@@ -2,29 +2,44 @@ using Bot.Linguistics;
 
 namespace Bot.Corpus;
 
-/// <summary>A run of whole sentences of one document: the unit of retrieval.</summary>
-/// <param name="First">Index of its first sentence.</param>
-/// <param name="Count">How many sentences it holds.</param>
-internal sealed record Passage(Document Document, int First, int Count)
+/// <summary>
+/// A run of whole sentences of one document: the unit of retrieval. Windows of eight sentences, each overlapping the one
+/// before by two, so that no answer is cut from its neighbour.
+/// </summary>
+/// <param name="Number">Its place among the document's passages, from 0.</param>
+internal sealed record Passage(Document Document, int Number)
 {
-    private const int Window = 4;
-    private const int Stride = 2;
+    private const int Window = 8;
+    private const int Stride = 6;
 
-    public TextSpan Span => new(Document.Sentences[First].Span.Start, Document.Sentences[First + Count - 1].Span.End);
+    /// <summary>How many sentences a passage shares with the next.</summary>
+    public const int Overlap = Window - Stride;
 
-    public string Text => Span.In(Document.Text);
+    /// <summary>How many passages so many sentences give.</summary>
+    public static int CountOf(int sentences) => sentences == 0 ? 0 : 1 + Math.Max(0, (sentences - Window + Stride - 1) / Stride);
 
-    public IEnumerable<Sentence> Sentences => Enumerable.Range(First, Count).Select(index => Document.Sentences[index]);
+    public static IEnumerable<Passage> AllOf(Document document) => Enumerable.Range(0, CountOf(document.Sentences.Count)).Select(number => new Passage(document, number));
 
-    /// <summary>Windows of four sentences, each overlapping the one before by two, so that no answer is cut from its neighbour.</summary>
-    public static IEnumerable<Passage> AllOf(Document document)
+    /// <summary>The sentences of a passage, the last one excluded, in a document of <paramref name="count"/>.</summary>
+    public static (int First, int End) SentencesOf(int number, int count) => (number * Stride, Math.Min(number * Stride + Window, count));
+
+    public IEnumerable<Sentence> Sentences
     {
-        var count = document.Sentences.Count;
-        for (var first = 0; first < count; first += Stride)
+        get
         {
-            var length = Math.Min(Window, count - first);
-            yield return new Passage(document, first, length);
-            if (first + length == count) break;
+            var (first, end) = SentencesOf(Number, Document.Sentences.Count);
+            return Document.Sentences.Skip(first).Take(end - first);
         }
     }
+
+    public TextSpan Span
+    {
+        get
+        {
+            var (first, end) = SentencesOf(Number, Document.Sentences.Count);
+            return new TextSpan(Document.Sentences[first].Span.Start, Document.Sentences[end - 1].Span.End);
+        }
+    }
+
+    public string Text => Span.In(Document.Text);
 }

@@ -24,7 +24,7 @@ internal sealed class CaseRunner(Library library)
     private PassageIndex IndexOf(IReadOnlyList<Document> documents)
     {
         var key = string.Join('\n', documents.Select(document => document.Id + document.ContentHash));
-        if (!indexes.TryGetValue(key, out var index)) indexes[key] = index = new PassageIndex(new CorpusSnapshot(documents, []), library.Analyzer);
+        if (!indexes.TryGetValue(key, out var index)) indexes[key] = index = new Indexer(library.Analyzer).Index(new CorpusSnapshot(documents, []));
         return index;
     }
 }

@@ -50,7 +50,7 @@ internal sealed record RetrievalRun(RetrievalReport Report, IReadOnlyDictionary<
         // Collected before and after, which is not part of the building: what is left between is the index.
         var before = GC.GetTotalMemory(forceFullCollection: true);
         started = Stopwatch.GetTimestamp();
-        var index = new PassageIndex(new CorpusSnapshot(documents, []), analyzer);
+        var index = new Indexer(analyzer).Index(new CorpusSnapshot(documents, []));
         var seconds = (read + Stopwatch.GetElapsedTime(started)).TotalSeconds;
         return (index, seconds, GC.GetTotalMemory(forceFullCollection: true) - before);
     }

@@ -32,7 +32,7 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
         foreach (var (passage, score) in passages)
         {
             var document = passage.Document;
-            if (!documents.TryGetValue(document, out var coverage)) documents[document] = coverage = new Coverage(query, readings.Of(document), index.TermsOf(document), analyzer.Lexicon);
+            if (!documents.TryGetValue(document, out var coverage)) documents[document] = coverage = new Coverage(query, readings.Of(document), readings.TermsOf(document), analyzer.Lexicon);
             // Passages overlap; the first a sentence stands in has the best score.
             foreach (var sentence in passage.Sentences)
             {

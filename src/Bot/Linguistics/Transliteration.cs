@@ -20,11 +20,28 @@ internal static class Transliteration
         ['щ'] = "shch", ['ъ'] = "", ['ы'] = "i", ['ь'] = "", ['э'] = "e", ['ю'] = "iu", ['я'] = "ia", ['\''] = "",
     };
 
-    private static readonly (string From, string To)[] Merges =
+    private static readonly Merge[] Merges =
     [
-        ("shch", "S"), ("tsch", "C"), ("sch", "S"), ("tch", "C"), ("ch", "C"), ("sh", "S"), ("zh", "Z"), ("kh", "g"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ts", "Q"), ("tz", "Q"),
-        ("ck", "k"), ("ks", "x"), ("h", "g"), ("y", "i"), ("j", "i"), ("w", "v"), ("q", "k"), ("ii", "i"), ("ie", "e"), ("io", "o"),
+        new("shch", "S"), new("tsch", "C"), new("sch", "S"), new("tch", "C"), new("ch", "C"), new("sh", "S"), new("zh", "Z"), new("kh", "g"), new("gh", "g"), new("ph", "f"), new("th", "t"), new("ts", "Q"), new("tz", "Q"),
+        new("ck", "k"), new("ks", "x"), new("h", "g"), new("y", "i"), new("j", "i"), new("w", "v"), new("q", "k"), new("ii", "i"), new("ie", "e"), new("io", "o"),
     ];
+
+    /// <summary>A replacement, looked for only in words that hold all its letters.</summary>
+    private sealed record Merge(string From, string To)
+    {
+        private readonly uint from = LettersOf(From);
+        private readonly uint to = LettersOf(To);
+
+        public void In(StringBuilder word, ref uint letters)
+        {
+            if ((letters & from) != from) return;
+            word.Replace(From, To);
+            letters |= to;
+        }
+
+        /// <summary>A bit for each letter, capitals and small ones alike.</summary>
+        public static uint LettersOf(string text) => text.Aggregate(0u, (letters, c) => letters | 1u << c);
+    }
 
     /// <summary><paramref name="stem"/> is a lower-case word without its case ending.</summary>
     public static string Skeleton(string stem)
@@ -32,10 +49,12 @@ internal static class Transliteration
         var latin = new StringBuilder(stem.Length + 4);
         foreach (var c in stem)
         {
-            if (Cyrillic.TryGetValue(c, out var letters)) latin.Append(letters);
+            if (Cyrillic.TryGetValue(c, out var sound)) latin.Append(sound);
             else latin.Append(c);
         }
-        foreach (var (from, to) in Merges) latin.Replace(from, to);
+        var letters = 0u;
+        for (var at = 0; at < latin.Length; at++) letters |= 1u << latin[at];
+        foreach (var merge in Merges) merge.In(latin, ref letters);
         var skeleton = new StringBuilder(latin.Length);
         for (var i = 0; i < latin.Length; i++)
         {

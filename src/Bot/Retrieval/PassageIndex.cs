@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Collections.Concurrent;
 using Bot.Corpus;
 
 namespace Bot.Retrieval;
@@ -7,102 +5,74 @@ namespace Bot.Retrieval;
 internal readonly record struct RankedPassage(Passage Passage, double Score);
 
 /// <summary>
-/// Inverted index of passages, ranked by BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and
-/// Beyond", 2009). Immutable once built; one per corpus snapshot.
+/// The passages of a corpus snapshot, found by their terms. Immutable: a changed corpus gets an index of its own, which shares
+/// the segments of all that did not change.
 /// </summary>
 internal sealed class PassageIndex
 {
-    private readonly List<Passage> passages = [];
-    private readonly List<int> lengths = [];
-    private readonly Dictionary<string, List<Posting>> postings = [];
-    private readonly Dictionary<Document, DocumentTerms> documents = [];
-    private readonly double averageLength;
-    private readonly Lazy<ILookup<char, string>> vocabulary;
+    private readonly ScoredSegment[] segments;
+    private readonly int[] firstPassages;
     private readonly Lazy<IReadOnlyList<Entity>> named;
 
-    private readonly record struct Posting(int Passage, int Frequency);
-
-    /// <param name="previous">An index over some of the same documents: what it read of them is taken over.</param>
-    public PassageIndex(CorpusSnapshot corpus, TextAnalyzer analyzer, PassageIndex? previous = null)
+    public PassageIndex(CorpusSnapshot corpus, IReadOnlyList<Segment> segments, Lexicon lexicon)
     {
         Corpus = corpus;
-        var shared = new ConcurrentDictionary<string, string>();
-        var read = corpus.Documents.AsParallel().AsOrdered().Select(document => previous?.documents.GetValueOrDefault(document) ?? DocumentTerms.Of(document, analyzer, shared)).ToList();
-        foreach (var (document, terms) in corpus.Documents.Zip(read)) Add(document, terms);
-        vocabulary = new Lazy<ILookup<char, string>>(() => postings.Keys.Where(term => term.Length > 0 && term[0] is not ('@' or '#' or '=' or Unit.WordMark or Unit.FrameMark)).ToLookup(term => term[0]));
-        named = new Lazy<IReadOnlyList<Entity>>(() => [.. analyzer.Lexicon.Entities.Where(entity => Holds(entity.Term))]);
-        averageLength = lengths.Count == 0 ? 1 : Math.Max(1, lengths.Average());
+        Segments = segments;
+        Count = segments.Sum(segment => segment.Count);
+        var averageLength = Math.Max(1, segments.Sum(segment => segment.Lengths.Sum(length => (long)length)) / (double)Math.Max(1, Count));
+        firstPassages = new int[segments.Count];
+        for (var at = 1; at < firstPassages.Length; at++) firstPassages[at] = firstPassages[at - 1] + segments[at - 1].Count;
+        this.segments = [.. segments.Select((segment, at) => new ScoredSegment(segment, at, firstPassages[at], averageLength))];
+        named = new Lazy<IReadOnlyList<Entity>>(() => [.. lexicon.Entities.Where(entity => Holds(entity.Term))]);
     }
 
     public CorpusSnapshot Corpus { get; }
 
-    /// <summary>The terms that are neither names of the lexicon nor words of the glossary nor numbers.</summary>
-    /// <returns>By their first letter.</returns>
-    public ILookup<char, string> Vocabulary => vocabulary.Value;
+    public IReadOnlyList<Segment> Segments { get; }
 
     /// <summary>What the documents name of the lexicon.</summary>
     public IReadOnlyList<Entity> Named => named.Value;
 
-    public int Count => passages.Count;
-
-    public DocumentTerms TermsOf(Document document) => documents[document];
+    /// <summary>How many passages there are.</summary>
+    public int Count { get; }
 
     /// <summary>Whether any document holds the term.</summary>
-    public bool Holds(string term) => postings.ContainsKey(term);
+    public bool Holds(string term) => Array.Exists(segments, scored => scored.Segment.Terms.Find(term) >= 0);
 
+    /// <summary>How rare a term is: ln(1 + (N − n + 0.5) / (n + 0.5)), n of N passages holding it.</summary>
+    public double IdfOf(string term) => Idf(PostingsOf(term));
+
+    /// <summary>The terms that are neither names of the lexicon nor words of the glossary nor numbers, by their first letter and length.</summary>
+    public IEnumerable<string> WordsFrom(char first, int shortest, int longest) =>
+        char.IsAsciiLetter(first) ? segments.SelectMany(scored => scored.Segment.Terms.From(first, shortest, longest)).Distinct() : [];
+
+    /// <summary>The passages with the highest scores, the highest first; none that holds no term of the query.</summary>
     public IReadOnlyList<RankedPassage> Rank(IEnumerable<(string Term, double Weight)> query, int top)
     {
-        // Rented, since a common word is in most passages of a corpus.
-        var rented = ArrayPool<double>.Shared.Rent(passages.Count);
-        var scores = rented.AsSpan(0, passages.Count);
-        scores.Clear();
-        foreach (var (term, weight) in query)
-        {
-            if (!postings.TryGetValue(term, out var list)) continue;
-            var idf = Math.Log(1 + (passages.Count - list.Count + 0.5) / (list.Count + 0.5));
-            foreach (var posting in list)
-            {
-                var norm = RankingParameters.K1 * (1 - RankingParameters.B + RankingParameters.B * lengths[posting.Passage] / averageLength);
-                scores[posting.Passage] += weight * idf * posting.Frequency * (RankingParameters.K1 + 1) / (posting.Frequency + norm);
-            }
-        }
-        var best = Best(scores, top);
-        ArrayPool<double>.Shared.Return(rented);
-        return best;
+        var terms = query.GroupBy(term => term.Term).Select(same => Weigh(same.Key, same.Sum(term => term.Weight))).ToList();
+        var best = new BestPassages(top);
+        foreach (var scored in segments) scored.Rank(terms, best);
+        return Array.ConvertAll(best.ToArray(), found => new RankedPassage(At(found.Passage), found.Score));
     }
 
-    /// <summary>The passages with the highest scores, the highest first and of equals the earlier; none without a score.</summary>
-    private RankedPassage[] Best(ReadOnlySpan<double> scores, int top)
+    private WeighedTerm Weigh(string term, double weight)
     {
-        var best = new PriorityQueue<int, (double Score, int Earlier)>();
-        for (var at = 0; at < scores.Length; at++)
-        {
-            if (scores[at] <= 0) continue;
-            if (best.Count < top) best.Enqueue(at, (scores[at], -at));
-            else if (best.TryPeek(out _, out var last) && scores[at] > last.Score) best.DequeueEnqueue(at, (scores[at], -at));
-        }
-        var ranked = new RankedPassage[best.Count];
-        for (var place = ranked.Length - 1; place >= 0; place--)
-        {
-            var passage = best.Dequeue();
-            ranked[place] = new RankedPassage(passages[passage], scores[passage]);
-        }
-        return ranked;
+        var postings = PostingsOf(term);
+        return new WeighedTerm((float)(weight * Idf(postings)), postings);
     }
 
-    private void Add(Document document, DocumentTerms terms)
+    private ReadOnlyMemory<byte>[] PostingsOf(string term) => Array.ConvertAll(segments, scored => scored.Segment.PostingsOf(term));
+
+    private double Idf(ReadOnlyMemory<byte>[] postings)
     {
-        documents[document] = terms;
-        foreach (var passage in Passage.AllOf(document))
-        {
-            var inPassage = Enumerable.Range(passage.First, passage.Count).SelectMany(index => terms.Sentences[index]).ToList();
-            foreach (var (term, frequency) in inPassage.CountBy(term => term))
-            {
-                if (!postings.TryGetValue(term, out var list)) postings[term] = list = [];
-                list.Add(new Posting(passages.Count, frequency));
-            }
-            passages.Add(passage);
-            lengths.Add(inPassage.Count);
-        }
+        var holding = postings.Sum(bytes => Postings.Count(bytes.Span));
+        return Math.Log(1 + (Count - holding + 0.5) / (holding + 0.5));
+    }
+
+    private Passage At(int passage)
+    {
+        var found = Array.BinarySearch(firstPassages, passage);
+        var at = found >= 0 ? found : ~found - 1;
+        return segments[at].Segment[passage - firstPassages[at]];
     }
 }

@@ -59,7 +59,7 @@ internal sealed class SpellingCorrection(TextAnalyzer analyzer)
         var wanted = unit.Term;
         if (wanted.Length < ShortestWord - 1) return null;
         var letters = Letters.Of(wanted);
-        var near = index.Vocabulary[wanted[0]].Where(term => Math.Abs(term.Length - wanted.Length) <= LongestDerivation && term.Length >= ShortestWord - 1).ToList();
+        var near = index.WordsFrom(wanted[0], Math.Max(ShortestWord - 1, wanted.Length - LongestDerivation), wanted.Length + LongestDerivation).ToList();
         return near.Where(term => term.StartsWith(wanted, StringComparison.Ordinal) || wanted.StartsWith(term, StringComparison.Ordinal)).MinBy(term => Math.Abs(term.Length - wanted.Length))
             ?? near.Where(term => wanted.Length > ShortestWord && Math.Abs(term.Length - wanted.Length) <= 1 && letters.AtLeastApart(term) <= 1 && Suggestion.Distance(term, wanted) == 1).Min(StringComparer.Ordinal);
     }

@@ -60,5 +60,15 @@ internal sealed record Unit(string Term, UnitKind Kind, TextSpan Span, string Wo
     public IEnumerable<string> Terms => CountsInQueries ? [Term, .. Parts.Select(part => part.Term)] : [];
 
     /// <summary>What a text that holds this unit is found by.</summary>
-    public IEnumerable<string> IndexTerms => CountsInQueries ? [.. Terms, .. Wording, .. Frame is null ? [] : (string[])[Frame]] : [];
+    public IEnumerable<string> IndexTerms
+    {
+        get
+        {
+            if (!CountsInQueries) yield break;
+            yield return Term;
+            foreach (var part in Parts) yield return part.Term;
+            foreach (var word in Wording) yield return word;
+            if (Frame is not null) yield return Frame;
+        }
+    }
 }

@@ -13,7 +13,7 @@ public class CitationCheckerTests
 
     private static CheckedDraft Check(DraftStatement statement)
     {
-        var readings = new Readings(new ClaimReader(Repository.Library.Analyzer));
+        var readings = new Readings(Repository.Library.Analyzer);
         return new CitationChecker(readings).Check(new Draft([statement], SpeakersDisagree: false), [.. Passage.AllOf(Given)]);
     }
 

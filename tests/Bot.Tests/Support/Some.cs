@@ -14,7 +14,7 @@ internal static class Some
     public static Document Document(string text, string id = "d1", string title = "Invented: a report", DateOnly? published = null, Uri? url = null) =>
         DocumentFile.Build(id, new DocumentMetadata { Title = title, Published = published, Url = url }, text);
 
-    public static PassageIndex Index(params Document[] documents) => new(new CorpusSnapshot(documents, []), Repository.Library.Analyzer);
+    public static PassageIndex Index(params Document[] documents) => new Indexer(Repository.Library.Analyzer).Index(new CorpusSnapshot(documents, []));
 
     /// <summary>The answer to a question asked of these documents alone.</summary>
     public static CheckedAnswer Answer(string question, params Document[] documents) =>

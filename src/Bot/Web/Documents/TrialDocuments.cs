@@ -104,6 +104,6 @@ internal sealed class TrialDocuments(Library library, TimeProvider clock)
     private PassageIndex Index(PassageIndex saved, IReadOnlyList<Document> tried, PassageIndex read)
     {
         var corpus = new CorpusSnapshot([.. saved.Corpus.Documents.Where(document => tried.All(other => other.Id != document.Id)), .. tried], saved.Corpus.Problems);
-        return new PassageIndex(corpus, library.Analyzer, read);
+        return new Indexer(library.Analyzer).Index(corpus, read.Segments);
     }
 }
