@@ -34,9 +34,10 @@ var list = new Option<FileInfo>("--file") { Description = "Names with their spel
 var names = new Command("names", "Whether names are found across scripts, with no lexicon to help.") { list };
 names.SetAction(result => NamesBenchmark.Run(result.GetRequiredValue(list)));
 
-var size = new Option<int>("--passages") { DefaultValueFactory = _ => 310_000 };
-var index = new Command("index", "The index over a large corpus.") { size };
-index.SetAction(result => IndexBenchmark.Run(result.GetValue(size)));
+var written = new Option<DirectoryInfo>("--cases") { Description = "What the command `cases` wrote: the corpus is made of its sentences.", Required = true };
+var sizes = new Option<int[]>("--passages") { Description = "How large the corpora are; 310,000 passages are some 220 MB of text.", DefaultValueFactory = _ => [10_000, 100_000, 310_000, 1_000_000], AllowMultipleArgumentsPerToken = true };
+var index = new Command("index", "The index over large corpora that are the same everywhere, beside SQLite's: building, memory, saving, loading, ranking.") { written, sizes };
+index.SetAction(result => IndexBenchmark.Run(result.GetRequiredValue(written), result.GetRequiredValue(sizes)));
 
 Console.WriteLine(Machine.Describe());
 return await new RootCommand("Prints the bot's numbers. Run from the project's root.") { ask, service, load, hostile, crash, clock, page, screenshot, cases, names, index }.Parse(args).InvokeAsync();

@@ -23,7 +23,7 @@ internal static class EvalAnswersCommand
     private static int Run(BotSettings settings, string path, string? output, bool json)
     {
         var cases = CaseFile.Load(path);
-        var library = Library.Open(settings);
+        var library = IndexingBar.Over(bar => Library.Open(settings, bar));
         var runner = new CaseRunner(library);
         var results = cases.Select(runner.Run).ToList();
         if (output is not null)

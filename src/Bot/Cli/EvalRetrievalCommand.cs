@@ -15,7 +15,9 @@ internal static class EvalRetrievalCommand
         var command = new Command("retrieval", "Rank the documents of a test collection by their best passage, and score the rankings.") { set, run, json };
         command.SetAction(parsed =>
         {
-            var result = RetrievalRun.Of(RetrievalSet.Load(parsed.GetRequiredValue(set)), Library.Open(settings.Read()));
+            var library = Library.Open(settings.Read());
+            var collection = RetrievalSet.Load(parsed.GetRequiredValue(set));
+            var result = IndexingBar.Over(bar => RetrievalRun.Of(collection, library, bar));
             if (parsed.GetValue(run) is { } file) EvalCommand.Save("--run", file, result.ToTrec());
             if (parsed.GetValue(json)) Console.Out.WriteLine(result.Report.ToLine());
             else Report(result.Report);

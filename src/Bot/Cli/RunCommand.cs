@@ -21,7 +21,7 @@ internal static class RunCommand
     {
         var settings = arguments.Read();
         RefuseTakenPort(settings.Web.Url);
-        await using var service = BotService.Build(settings, Library.Open(settings));
+        await using var service = BotService.Build(settings, IndexingBar.Over(bar => Library.Open(settings, bar)));
         var workers = service.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         await service.RunAsync(stop);
         return workers.Exists(worker => worker.ExecuteTask is { IsFaulted: true }) ? CommandLine.Failed : CommandLine.Done;

@@ -23,7 +23,7 @@ internal static class SearchCommand
         var command = new Command("search", "Rank passages of the documents.") { query, top, json };
         command.SetAction(parsed =>
         {
-            var library = Library.Open(settings.Read());
+            var library = IndexingBar.Over(bar => Library.Open(settings.Read(), bar));
             var index = library.Index.Current;
             var ranked = index.Rank(library.Queries.Read(Question.Of(parsed.GetValue(query)!), index).SearchTerms, parsed.GetValue(top));
             if (parsed.GetValue(json)) WriteJson(ranked);

@@ -11,6 +11,9 @@ internal static class DocumentFile
 
     private const int LongestMetadata = 1000;
 
+    /// <summary>As many characters as tell the language.</summary>
+    private const int FirstPages = 10_000;
+
     public static IReadOnlyList<string> Extensions { get; } = [".md", ".txt", ".html", ".htm"];
 
     public static string SidecarOf(string path) => Path.ChangeExtension(path, ".meta.yaml");
@@ -73,7 +76,7 @@ internal static class DocumentFile
     {
         if (!text.Any(char.IsLetter)) throw new DocumentException("holds no words");
         RefuseUnfit(name, metadata);
-        var language = metadata.Language ?? LanguageDetector.Detect(text) ?? Language.English;
+        var language = metadata.Language ?? LanguageDetector.Detect(text[..Math.Min(text.Length, FirstPages)]) ?? LanguageDetector.Detect(text) ?? Language.English;
         return new Document(metadata.Id ?? name, metadata.Title ?? name.Replace('-', ' ').Replace('_', ' '), language, metadata, text);
     }
 

@@ -19,9 +19,10 @@ internal sealed record RetrievalRun(RetrievalReport Report, IReadOnlyDictionary<
 
     private const int PassagesForTiming = 300;
 
-    public static RetrievalRun Of(RetrievalSet set, Library library)
+    /// <param name="progress">Told the share of the text that is indexed, in [0, 1].</param>
+    public static RetrievalRun Of(RetrievalSet set, Library library, IProgress<double>? progress = null)
     {
-        var (index, seconds, bytes) = Build(set, library.Analyzer);
+        var (index, seconds, bytes) = Build(set, library.Analyzer, progress);
         var rankings = set.Queries.ToDictionary(query => query.Id, query => Rank(query, index, library));
         // The rankings above were the warm-up.
         var milliseconds = set.Queries.Select(query => Time(query, index, library)).Order().ToList();
@@ -29,7 +30,7 @@ internal sealed record RetrievalRun(RetrievalReport Report, IReadOnlyDictionary<
         return new RetrievalRun(
             new RetrievalReport(
                 set.Queries.Count, index.Corpus.Documents.Count, index.Count, Round(scores.Ndcg10), Round(scores.Recall100), Round(scores.Mrr10),
-                Round(seconds), bytes, 0, Round(At(0.5)), Round(At(0.95))),
+                Round(seconds), bytes, SizeOnDisk(index), Round(At(0.5)), Round(At(0.95))),
             rankings);
 
         double At(double share) => milliseconds[(int)Math.Ceiling(share * milliseconds.Count) - 1];
@@ -41,7 +42,7 @@ internal sealed record RetrievalRun(RetrievalReport Report, IReadOnlyDictionary<
         from ranked in ranking.Value.Index()
         select FormattableString.Invariant($"{ranking.Key} Q0 {ranked.Item.Document} {ranked.Index + 1} {ranked.Item.Score:F6} bot");
 
-    private static (PassageIndex Index, double Seconds, long Bytes) Build(RetrievalSet set, TextAnalyzer analyzer)
+    private static (PassageIndex Index, double Seconds, long Bytes) Build(RetrievalSet set, TextAnalyzer analyzer, IProgress<double>? progress)
     {
         var started = Stopwatch.GetTimestamp();
         Document[] documents = [.. set.Documents.AsParallel().AsOrdered().Where(document => document.Text.Any(char.IsLetter))
@@ -50,9 +51,19 @@ internal sealed record RetrievalRun(RetrievalReport Report, IReadOnlyDictionary<
         // Collected before and after, which is not part of the building: what is left between is the index.
         var before = GC.GetTotalMemory(forceFullCollection: true);
         started = Stopwatch.GetTimestamp();
-        var index = new Indexer(analyzer).Index(new CorpusSnapshot(documents, []));
+        var index = new Indexer(analyzer).Index(new CorpusSnapshot(documents, []), progress: progress);
         var seconds = (read + Stopwatch.GetElapsedTime(started)).TotalSeconds;
         return (index, seconds, GC.GetTotalMemory(forceFullCollection: true) - before);
+    }
+
+    private static long SizeOnDisk(PassageIndex index)
+    {
+        var path = Path.GetTempFileName();
+        var file = new SavedIndex(path, []);
+        file.Save(index.Segments);
+        var size = file.Size;
+        File.Delete(path);
+        return size;
     }
 
     private static IReadOnlyList<(string Document, double Score)> Rank(BeirQuery query, PassageIndex index, Library library) =>
@@ -71,7 +82,7 @@ internal sealed record RetrievalRun(RetrievalReport Report, IReadOnlyDictionary<
     private static double Round(double value) => Math.Round(value, 4);
 }
 
-/// <summary>As `eval retrieval --json` writes it. Scores are means over the queries; bytes on disk are 0 while the index is not saved.</summary>
+/// <summary>As `eval retrieval --json` writes it. Scores are means over the queries.</summary>
 internal sealed record RetrievalReport(
     int Queries, int Documents, int Passages, double Ndcg10, double Recall100, double Mrr10, double IndexSeconds, long IndexBytesMemory, long IndexBytesDisk, double QueryMsP50, double QueryMsP95)
 {
