@@ -138,4 +138,12 @@ public class SavedIndexTests
 
         Assert.True(Library.Open(settings).Index.Current.Holds("@bridge-of-peace"));
     }
+
+    [Fact]
+    public async Task The_service_saves_its_index_beside_the_database()
+    {
+        await using var service = await PageService.WithDocumentsAsync(("bridge.txt", "The bridge was opened on 4 May 2011."));
+
+        await TelegramBot.UntilAsync(() => System.IO.File.Exists(service.Database + ".index"));
+    }
 }
