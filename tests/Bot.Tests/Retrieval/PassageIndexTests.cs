@@ -18,11 +18,22 @@ public class PassageIndexTests
     private static List<(string Document, int Number, double Score)> Rank(PassageIndex index, int top) =>
         [.. index.Rank(Query, top).Select(ranked => (ranked.Passage.Document.Id, ranked.Passage.Number, Math.Round(ranked.Score, 4))).OrderByDescending(ranked => ranked.Item3).ThenBy(ranked => ranked.Id, StringComparer.Ordinal).ThenBy(ranked => ranked.Number)];
 
+    private static List<string> TermsOf(Passage passage) =>
+        [.. passage.Sentences.SelectMany(Repository.Library.Analyzer.Analyze).Concat(Repository.Library.Analyzer.Analyze(passage.Document.Title, passage.Document.Language)).SelectMany(unit => unit.IndexTerms)];
+
+    [Fact]
+    public void A_passage_is_found_by_the_title_of_its_document()
+    {
+        var song = Some.Document(string.Concat(Enumerable.Repeat("It was written in a day and sung for years. ", 20)), title: "Orlenko's hymn");
+
+        Assert.Equal(Passage.AllOf(song), Some.Index(song, Some.Document("The bridge was opened.", "d2")).Rank([("orlenk", 1)], 10).Select(ranked => ranked.Passage));
+    }
+
     [Fact]
     public void Passages_are_ranked_by_BM25()
     {
         Document[] documents = [.. Enumerable.Range(0, 30).Select(Report)];
-        var passages = documents.SelectMany(Passage.AllOf).Select(passage => (passage, terms: passage.Sentences.SelectMany(sentence => Repository.Library.Analyzer.Analyze(sentence)).SelectMany(unit => unit.IndexTerms).ToList())).ToList();
+        var passages = documents.SelectMany(Passage.AllOf).Select(passage => (passage, terms: TermsOf(passage))).ToList();
         var average = passages.Average(pair => pair.terms.Count);
 
         var expected = passages
