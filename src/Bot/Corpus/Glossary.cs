@@ -14,7 +14,7 @@ internal sealed class Glossary
         new(tail => Inflection.IsEnding(tail, LongestEnding)),
     ];
 
-    private readonly HashSet<string> ids = [];
+    private readonly Dictionary<string, Concept> byId = [];
 
     private const int LongestEnding = 9;
 
@@ -28,6 +28,8 @@ internal sealed class Glossary
         foreach (var entry in entries.Items) glossary.Add(entry);
         return glossary;
     }
+
+    public Concept? Find(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>
     /// The longest form that these words begin with, or null. <paramref name="stems"/> are the English stems of the words.
@@ -55,7 +57,7 @@ internal sealed class Glossary
     {
         var id = entry["id"].Text;
         var concept = new Concept(id, entry["group"].Text, entry.FindText("light") == "true", ReadValue(entry), entry.Find("near")?.Texts ?? []);
-        if (!ids.Add(id)) throw entry.Fault($"the id '{id}' is taken already");
+        if (!byId.TryAdd(id, concept)) throw entry.Fault($"the id '{id}' is taken already");
         foreach (var language in Enum.GetValues<Language>())
         {
             foreach (var form in entry[language.Code()].Texts)

@@ -2,9 +2,10 @@ namespace Bot.Linguistics;
 
 /// <summary>
 /// A word or number of a text. <paramref name="Span"/> is where it stands; <paramref name="Word"/> is its normalised
-/// form: lower case, one kind of apostrophe (none in Cyrillic), ё as е, no possessive ’s, no dots of an acronym, no digit separators.
+/// form: lower case, one kind of apostrophe (none in Cyrillic), ё as е, no possessive ’s, no dots of an acronym, no digit
+/// separators. <paramref name="FollowsHyphen"/>: nothing but a hyphen stands between it and the word before.
 /// </summary>
-internal readonly record struct Token(TextSpan Span, string Word, TokenShape Shape)
+internal readonly record struct Token(TextSpan Span, string Word, TokenShape Shape, bool FollowsHyphen = false)
 {
     public bool IsCapitalised => Shape is TokenShape.Capitalised or TokenShape.Capitals or TokenShape.Initial;
 

@@ -73,9 +73,11 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
         // «В. К. Орленко»: an initial is no preposition.
         if (token.Shape is TokenShape.Initial) return (Unknown(text, at, UnitKind.Name), 1);
         if (Scaled(text, at) is { } scaled) return (scaled, 2);
+        if (IsMonthOfMay(text, at) && glossary.Find("may-month") is { } may) return (Common(may, token.Span, token, []), 1);
         var name = NameAt(text, at);
         var common = CommonAt(text, at);
         if (name is { } entity && entity.Words >= (common?.Words ?? 0) && !IsNamesake(entity, text, at)) return (OfEntity(entity.Entry, entity.Words), entity.Words);
+        if (IsHyphenated(text, at) && (name?.Words ?? 1) == 1 && (common?.Words ?? 1) == 1 && Hyphenated(text, at, isKnown: name is not null || common is not null) is { } whole) return whole;
         if (common is { } adjective && IsPartOfName(adjective, text, at)) return (Unknown(text, at, UnitKind.Name) with { Parts = [OfWord(text, at)] }, 1);
         return common is { } concept ? (OfConcept(concept.Entry, concept.Words), concept.Words) : (OfWord(text, at), 1);
 
@@ -105,6 +107,28 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
         if (text.Read[at].BeginsPhrase) return glossary.At(text.Words.AsSpan(at), text.Stems.AsSpan(at), text.Tokens[at], text.Language);
         return text.Read[at].Common is { } concept ? new FormTable<Concept>.Match(concept, 1) : null;
     }
+
+    private static bool IsHyphenated(Wording text, int at) => at + 1 < text.Tokens.Count && text.Tokens[at + 1].FollowsHyphen && !text.Tokens[at].IsNumber;
+
+    /// <summary>
+    /// A hyphenated word that others write as one: "co-operation" by what "cooperation" means, "micro-enterprise" by both its
+    /// words and by "microenterprise", and the "post" of "post-war" by itself and by "postwar". Null for names and where both words are known.
+    /// </summary>
+    private (Unit Unit, int Length)? Hyphenated(Wording text, int at, bool isKnown)
+    {
+        var (first, second) = (text.Tokens[at], text.Tokens[at + 1]);
+        var span = new TextSpan(first.Span.Start, second.Span.End);
+        var joined = Wording.Of([new Token(span, first.Word + second.Word, first.Shape)], text.Language);
+        if (glossary.At(joined.Words, joined.Stems, joined.Tokens[0], text.Language) is { } known) return (Common(known.Entry, span, first, []), 2);
+        if (isKnown || first.IsCapitalised || second.IsCapitalised || NameAt(text, at + 1) is not null) return null;
+        var (one, other) = (OfWord(text, at), OfWord(text, at + 1));
+        var whole = Unknown(joined, 0, UnitKind.Word);
+        return other.Kind is UnitKind.Word ? (whole with { Parts = [one, other] }, 2) : (whole with { Span = first.Span, Word = first.Word, Parts = [one] }, 1);
+    }
+
+    /// <summary>"May 6", "in May": elsewhere "may" is the verb.</summary>
+    private static bool IsMonthOfMay(Wording text, int at) => text.Words[at] == "may"
+        && ((at > 0 && (text.Tokens[at - 1].IsNumber || text.Tokens[at].Shape is TokenShape.Capitalised)) || (at + 1 < text.Tokens.Count && text.Tokens[at + 1].IsNumber));
 
     /// <summary>"30 thousand", «2,4 тис.»: one number, as 30,000 and 2,400 are.</summary>
     private static Unit? Scaled(Text text, int at)
