@@ -16,15 +16,15 @@ internal sealed class SpellingCorrection(TextAnalyzer analyzer)
 
     public List<Unit> Correct(List<Unit> units, Language language, PassageIndex index)
     {
+        var words = units.SelectMany<Unit, Unit>(unit => unit is { CountsInQueries: true, Parts.Count: > 0 } && !index.Holds(unit.Term) ? unit.Parts : [unit]).ToList();
         // A long text without sense must not cost a search of the vocabulary for each of its words.
-        var unknown = units.Where(unit => unit is { Kind: UnitKind.Word or UnitKind.Name, Word.Length: >= ShortestWord } && !index.Holds(unit.Term)).Take(MostCorrected).ToHashSet(ReferenceEqualityComparer.Instance);
-        return [.. units.SelectMany<Unit, Unit>(unit => unit switch
+        var unknown = words.Where(unit => unit is { Kind: UnitKind.Word or UnitKind.Name, Word.Length: >= ShortestWord } && !index.Holds(unit.Term)).Take(MostCorrected).ToHashSet(ReferenceEqualityComparer.Instance);
+        return words.ConvertAll(unit => unit switch
         {
-            { CountsInQueries: true, Parts.Count: > 0 } when !index.Holds(unit.Term) => unit.Parts,
-            { Kind: UnitKind.Entity } when !index.Holds(unit.Term) => [AsPlainWord(unit, language, index)],
-            _ when unknown.Contains(unit) => [Nearest(unit, index)],
-            _ => [unit],
-        })];
+            { Kind: UnitKind.Entity } when !index.Holds(unit.Term) => AsPlainWord(unit, language, index),
+            _ when unknown.Contains(unit) => Nearest(unit, index),
+            _ => unit,
+        });
     }
 
     /// <summary>A name the lexicon knows and the documents do not may be somebody else's there: Менске is not Мінськ.</summary>
