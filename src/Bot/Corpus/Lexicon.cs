@@ -27,6 +27,8 @@ internal sealed class Lexicon
         return lexicon;
     }
 
+    public GivenNames GivenNames { get; } = new();
+
     public IReadOnlyCollection<Entity> Entities => byId.Values;
 
     public Entity? Find(string id) => byId.GetValueOrDefault(id);
@@ -51,6 +53,11 @@ internal sealed class Lexicon
     private void Add(YamlFile entry)
     {
         var id = entry["id"].Text;
+        if (entry["kind"].Text == "given-name")
+        {
+            GivenNames.Add(entry);
+            return;
+        }
         if (!Enum.TryParse<EntityKind>(entry["kind"].Text, ignoreCase: true, out var kind))
             throw entry["kind"].Fault($"kind is '{entry["kind"].Text}'; one of {string.Join(", ", Enum.GetNames<EntityKind>()).ToLowerInvariant()} is expected");
         var entity = new Entity(id, kind, PerLanguage(entry["name"]), entry.Find("role") is { } role ? PerLanguage(role) : null, entry.FindText("side"), entry.Find("speaks-for")?.Texts ?? []);

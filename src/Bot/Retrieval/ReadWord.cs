@@ -7,10 +7,11 @@ namespace Bot.Retrieval;
 /// <param name="Text">Normalised.</param>
 /// <param name="Stem">What English words are looked up by; of the others, the word.</param>
 /// <param name="Term">The rough sound of its stem, which the index counts it by where neither lexicon nor glossary knows it.</param>
+/// <param name="GivenName">The sound of a given name in all its translations: of «Николай» as of «Микола».</param>
 /// <param name="Common">What the glossary knows it as.</param>
 /// <param name="BeginsPhrase">A form of several words of the glossary begins with it.</param>
 /// <param name="BeginsName">A form of the lexicon begins with it.</param>
-internal sealed record ReadWord(string Text, string Stem, string Term, Concept? Common, bool BeginsPhrase, bool BeginsName)
+internal sealed record ReadWord(string Text, string Stem, string Term, string? GivenName, Concept? Common, bool BeginsPhrase, bool BeginsName)
 {
     /// <summary>The word as it is written: its stem's sound, marked.</summary>
     public IReadOnlyList<string> Wording { get; } = [Unit.WordMark + Term];

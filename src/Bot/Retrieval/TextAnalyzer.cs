@@ -61,7 +61,7 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
         if (known.TryGetValue(token.Word, out var word)) return word;
         var stem = token.IsNumber || token.IsCyrillic ? token.Word : EnglishStemmer.Stem(token.Word);
         var own = !token.IsCyrillic ? stem : language is Language.Russian ? RussianStemmer.Stem(token.Word) : UkrainianStemmer.Stem(token.Word);
-        word = new ReadWord(token.Word, stem, Transliteration.Skeleton(own), glossary.Find(token, stem, language), glossary.BeginsPhrase(token, stem), lexicon.Begins(token));
+        word = new ReadWord(token.Word, stem, Transliteration.Skeleton(own), lexicon.GivenNames.SoundOf(token.Word, token.IsCyrillic), glossary.Find(token, stem, language), glossary.BeginsPhrase(token, stem), lexicon.Begins(token));
         // The first words of a corpus are its commonest: later ones are not worth the room.
         if (knownCount < MostKnownWords && known.TryAdd(token.Word, word)) Interlocked.Increment(ref knownCount);
         return word;
@@ -169,8 +169,8 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
     {
         var (token, word) = (text.Tokens[at], text.Read[at]);
         return kind is UnitKind.Name
-            ? new Unit(word.Term, kind, token.Span, token.Word, token.Shape) { Wording = word.NameWording, Frame = word.Frame }
-            : new Unit(word.Term, kind, token.Span, token.Word, token.Shape);
+            ? new Unit(word.GivenName ?? word.Term, kind, token.Span, token.Word, token.Shape) { Wording = word.NameWording, Frame = word.Frame }
+            : new Unit(word.GivenName ?? word.Term, kind, token.Span, token.Word, token.Shape);
     }
 
     private static Unit Common(Concept concept, TextSpan span, Token first, IReadOnlyList<Unit> parts, IReadOnlyList<string> wording)
