@@ -3,6 +3,8 @@ namespace Bot.Configuration;
 /// <summary>Finds the known word that a mistyped one was meant to be.</summary>
 internal static class Suggestion
 {
+    private const int LongestOnStack = 64;
+
     /// <summary>The nearest of <paramref name="known"/> by edit distance, or null if none is near.</summary>
     public static string? For(string word, IEnumerable<string> known) =>
         known.Select(candidate => (candidate, distance: Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant())))
@@ -12,20 +14,24 @@ internal static class Suggestion
             .FirstOrDefault();
 
     /// <summary>Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours each cost 1.</summary>
-    public static int Distance(string a, string b)
+    public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        var table = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++) table[i, 0] = i;
-        for (var j = 0; j <= b.Length; j++) table[0, j] = j;
+        var width = b.Length + 1;
+        // Three rows of the table are all that is looked at: this one, the last and the one before it.
+        Span<int> rows = width <= LongestOnStack ? stackalloc int[3 * width] : new int[3 * width];
+        for (var j = 0; j < width; j++) rows[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            for (var j = 1; j <= b.Length; j++)
+            var row = rows.Slice(i % 3 * width, width);
+            var last = rows.Slice((i + 2) % 3 * width, width);
+            var before = rows.Slice((i + 1) % 3 * width, width);
+            row[0] = i;
+            for (var j = 1; j < width; j++)
             {
-                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                table[i, j] = Math.Min(Math.Min(table[i - 1, j], table[i, j - 1]) + 1, table[i - 1, j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) table[i, j] = Math.Min(table[i, j], table[i - 2, j - 2] + 1);
+                row[j] = Math.Min(Math.Min(last[j], row[j - 1]) + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = Math.Min(row[j], before[j - 2] + 1);
             }
         }
-        return table[a.Length, b.Length];
+        return rows[(a.Length % 3 * width) + width - 1];
     }
 }

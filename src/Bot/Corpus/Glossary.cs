@@ -53,6 +53,13 @@ internal sealed class Glossary
         ? tables[(int)Language.Ukrainian].Begins(word.Word, 2) || tables[(int)Language.Russian].Begins(word.Word, 2)
         : tables[(int)Language.English].Begins(stem, 2);
 
+    /// <summary>What has a form of one word that is so many edits from this one.</summary>
+    public IEnumerable<Concept> Nearest(Token word, int edits, Language language)
+    {
+        var spoken = !word.IsCyrillic ? Language.English : language is Language.Russian ? Language.Russian : Language.Ukrainian;
+        return tables[(int)spoken].Nearest(word.IsCyrillic ? word.Word : EnglishStemmer.Stem(word.Word), edits);
+    }
+
     private void Add(YamlFile entry)
     {
         var id = entry["id"].Text;

@@ -40,6 +40,9 @@ internal sealed class Lexicon
     /// <summary>Whether a form begins with the word.</summary>
     public bool Begins(Token word) => (word.IsCyrillic ? cyrillic : latin).Begins(word.Word, 1);
 
+    /// <summary>What has a form of one word that is so many edits from this one.</summary>
+    public IEnumerable<Form> Nearest(Token word, int edits) => (word.IsCyrillic ? cyrillic : latin).Nearest(word.Word, edits);
+
     /// <summary>Whether what <paramref name="speaker"/> says is an answer to what <paramref name="asked"/> says: the same, or one who speaks for it by office or side.</summary>
     public bool SpeaksFor(Entity speaker, Entity asked)
     {

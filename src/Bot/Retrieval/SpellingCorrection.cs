@@ -14,6 +14,14 @@ internal sealed class SpellingCorrection(TextAnalyzer analyzer)
     private const int LongestDerivation = 5;
     private const int MostCorrected = 8;
 
+    private const int ShortestTerm = ShortestWord - 1;
+
+    /// <summary>From here on two letters may be wrong.</summary>
+    private const int LongWord = 8;
+
+    /// <summary>How much of a word's weight is left to what it may have been meant for.</summary>
+    private const double OneEdit = 0.8, TwoEdits = 0.6;
+
     public List<Unit> Correct(List<Unit> units, Language language, PassageIndex index)
     {
         var words = units.SelectMany<Unit, Unit>(unit => unit is { CountsInQueries: true, Parts.Count: > 0 } && !index.Holds(unit.Term) ? unit.Parts : [unit]).ToList();
@@ -22,7 +30,7 @@ internal sealed class SpellingCorrection(TextAnalyzer analyzer)
         return words.ConvertAll(unit => unit switch
         {
             { Kind: UnitKind.Entity } when !index.Holds(unit.Term) => AsPlainWord(unit, language, index),
-            _ when unknown.Contains(unit) => Nearest(unit, index),
+            _ when unknown.Contains(unit) => Nearest(unit, language, index),
             _ => unit,
         });
     }
@@ -34,10 +42,22 @@ internal sealed class SpellingCorrection(TextAnalyzer analyzer)
         return plain is { Kind: UnitKind.Name or UnitKind.Word } && index.Holds(plain.Term) ? plain with { Kind = UnitKind.Name } : unit;
     }
 
-    private static Unit Nearest(Unit unit, PassageIndex index)
+    private Unit Nearest(Unit unit, Language language, PassageIndex index)
     {
-        if (NearestEntity(unit, index) is { } entity) return unit with { Term = entity.Term, Kind = UnitKind.Entity, Entity = entity };
-        return NearestTerm(unit, index) is { } term ? unit with { Term = term } : unit;
+        if (NearestEntity(unit, index) is { } entity) return unit with { Term = entity.Term, Kind = UnitKind.Entity, Entity = entity, Certainty = OneEdit };
+        if (Derived(unit, index) is { } derived) return unit with { Term = derived };
+        for (var edits = 1; edits <= (unit.Word.Length >= LongWord ? 2 : 1); edits++)
+        {
+            if (NearestTo(unit, edits, language, index) is { } nearest) return nearest with { Certainty = edits == 1 ? OneEdit : TwoEdits };
+        }
+        return unit;
+    }
+
+    /// <summary>What the documents hold comes first.</summary>
+    private Unit? NearestTo(Unit unit, int edits, Language language, PassageIndex index)
+    {
+        var known = analyzer.ReadMistyped(unit, edits, language).ToList();
+        return known.Find(word => index.Holds(word.Term)) ?? (NearestTerm(unit.Term, edits, index) is { } term ? unit with { Term = term } : known.Find(word => word.Kind is UnitKind.Concept));
     }
 
     private static Entity? NearestEntity(Unit unit, PassageIndex index)
@@ -54,13 +74,23 @@ internal sealed class SpellingCorrection(TextAnalyzer analyzer)
             .FirstOrDefault();
     }
 
-    private static string? NearestTerm(Unit unit, PassageIndex index)
+    /// <summary>«Дубогайська» of «Дубогай»: the documents' word with an ending, or without the one it is asked with.</summary>
+    private static string? Derived(Unit unit, PassageIndex index)
     {
         var wanted = unit.Term;
-        if (wanted.Length < ShortestWord - 1) return null;
-        var letters = Letters.Of(wanted);
-        var near = index.WordsFrom(wanted[0], Math.Max(ShortestWord - 1, wanted.Length - LongestDerivation), wanted.Length + LongestDerivation).ToList();
-        return near.Where(term => term.StartsWith(wanted, StringComparison.Ordinal) || wanted.StartsWith(term, StringComparison.Ordinal)).MinBy(term => Math.Abs(term.Length - wanted.Length))
-            ?? near.Where(term => wanted.Length > ShortestWord && Math.Abs(term.Length - wanted.Length) <= 1 && letters.AtLeastApart(term) <= 1 && Suggestion.Distance(term, wanted) == 1).Min(StringComparer.Ordinal);
+        return wanted.Length < ShortestTerm ? null : Terms(wanted[0], Math.Max(ShortestTerm, wanted.Length - LongestDerivation), wanted.Length + LongestDerivation, index)
+            .Where(term => term.StartsWith(wanted, StringComparison.Ordinal) || wanted.StartsWith(term, StringComparison.Ordinal))
+            .MinBy(term => Math.Abs(term.Length - wanted.Length));
     }
+
+    private static string? NearestTerm(string wanted, int edits, PassageIndex index)
+    {
+        if (wanted.Length <= ShortestWord) return null;
+        var letters = Letters.Of(wanted);
+        return Terms(wanted[0], wanted.Length - edits, wanted.Length + edits, index)
+            .Where(term => letters.AtLeastApart(term) <= edits && Suggestion.Distance(term, wanted) == edits).Min(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> Terms(char first, int shortest, int longest, PassageIndex index) =>
+        index.WordsFrom(first, shortest, longest);
 }

@@ -26,6 +26,14 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
     /// <summary>The first word of a name, read as if the lexicon did not know it.</summary>
     public Unit ReadPlainly(Unit name, Language language) => OfWord(Text.Of([new Token(name.Span, name.Word, name.Shape)], language, this), 0);
 
+    /// <summary>What a word may be with so many letters put right: a name or, but for a capital, a common word.</summary>
+    public IEnumerable<Unit> ReadMistyped(Unit word, int edits, Language language)
+    {
+        var token = new Token(word.Span, word.Word, word.Shape);
+        var names = lexicon.Nearest(token, edits).Select(name => new Unit(name.Entity.Term, UnitKind.Entity, word.Span, word.Word, word.Shape) { Entity = name.Entity, IsAdjective = name.IsAdjective });
+        return word.Kind is UnitKind.Name ? names : names.Concat(glossary.Nearest(token, edits, language).Where(concept => !concept.IsFunction).Select(concept => Common(concept, word.Span, token, [])));
+    }
+
     /// <summary>A text's words, in what forms the vocabularies know them by.</summary>
     private readonly record struct Text(IReadOnlyList<Token> Tokens, ReadWord[] Read, string[] Words, string[] Stems, Language Language)
     {

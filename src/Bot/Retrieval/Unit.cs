@@ -47,6 +47,9 @@ internal sealed record Unit(string Term, UnitKind Kind, TextSpan Span, string Wo
     /// <summary>The stems of the words it is written with, marked as such ("~defens"), where its term says only what they mean.</summary>
     public IReadOnlyList<string> Wording { get; init; } = [];
 
+    /// <summary>How sure it is what was meant, in (0, 1]: less where a mistyped word was read as another.</summary>
+    public double Certainty { get; init; } = 1;
+
     public bool Is(string concept) => Concept?.Id == concept;
 
     public bool IsOf(string group) => Concept?.Group == group;
