@@ -8,6 +8,7 @@ namespace Bot.Retrieval;
 internal sealed class QueryReader(TextAnalyzer analyzer)
 {
     private readonly SpellingCorrection spelling = new(analyzer);
+    private readonly OfficeHolders offices = new(analyzer);
 
     /// <summary>Groups of common words that say how something is, or that it is said, rather than what is asked about.</summary>
     private static readonly Dictionary<string, double> GroupWeights = new()
@@ -54,7 +55,7 @@ internal sealed class QueryReader(TextAnalyzer analyzer)
     {
         // Shouted questions lose what capitals say; "WHO SAID IT" is not about the health organisation.
         var calm = text.Any(char.IsLower) ? text : text.ToLowerInvariant();
-        return spelling.Correct(analyzer.Analyze(calm, language), language, index);
+        return spelling.Correct(offices.Read(analyzer.Analyze(calm, language)), language, index);
     }
 
     private List<Unit> Topic(Question question, PassageIndex index) =>
