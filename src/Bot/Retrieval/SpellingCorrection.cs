@@ -46,18 +46,20 @@ internal sealed class SpellingCorrection(TextAnalyzer analyzer)
     {
         if (NearestEntity(unit, index) is { } entity) return unit with { Term = entity.Term, Kind = UnitKind.Entity, Entity = entity, Certainty = OneEdit };
         if (Derived(unit, index) is { } derived) return unit with { Term = derived };
-        for (var edits = 1; edits <= (unit.Word.Length >= LongWord ? 2 : 1); edits++)
+        var most = unit.Word.Length >= LongWord ? 2 : 1;
+        var alike = Alike(unit.Term, most, index);
+        for (var edits = 1; edits <= most; edits++)
         {
-            if (NearestTo(unit, edits, language, index) is { } nearest) return nearest with { Certainty = edits == 1 ? OneEdit : TwoEdits };
+            if (NearestTo(unit, edits, alike, language, index) is { } nearest) return nearest with { Certainty = edits == 1 ? OneEdit : TwoEdits };
         }
         return unit;
     }
 
     /// <summary>What the documents hold comes first.</summary>
-    private Unit? NearestTo(Unit unit, int edits, Language language, PassageIndex index)
+    private Unit? NearestTo(Unit unit, int edits, List<string> alike, Language language, PassageIndex index)
     {
         var known = analyzer.ReadMistyped(unit, edits, language).ToList();
-        return known.Find(word => index.Holds(word.Term)) ?? (NearestTerm(unit.Term, edits, index) is { } term ? unit with { Term = term } : known.Find(word => word.Kind is UnitKind.Concept));
+        return known.Find(word => index.Holds(word.Term)) ?? (alike.Where(term => Suggestion.Distance(term, unit.Term) == edits).Min(StringComparer.Ordinal) is { } term ? unit with { Term = term } : known.Find(word => word.Kind is UnitKind.Concept));
     }
 
     private static Entity? NearestEntity(Unit unit, PassageIndex index)
@@ -83,12 +85,11 @@ internal sealed class SpellingCorrection(TextAnalyzer analyzer)
             .MinBy(term => Math.Abs(term.Length - wanted.Length));
     }
 
-    private static string? NearestTerm(string wanted, int edits, PassageIndex index)
+    /// <summary>The documents' words that may be so many edits from this one, by their letters: few of a million.</summary>
+    private static List<string> Alike(string wanted, int edits, PassageIndex index)
     {
-        if (wanted.Length <= ShortestWord) return null;
         var letters = Letters.Of(wanted);
-        return Terms(wanted[0], wanted.Length - edits, wanted.Length + edits, index)
-            .Where(term => letters.AtLeastApart(term) <= edits && Suggestion.Distance(term, wanted) == edits).Min(StringComparer.Ordinal);
+        return wanted.Length <= ShortestWord ? [] : [.. Terms(wanted[0], wanted.Length - edits, wanted.Length + edits, index).Where(term => letters.AtLeastApart(term) <= edits)];
     }
 
     private static IEnumerable<string> Terms(char first, int shortest, int longest, PassageIndex index) =>
