@@ -49,26 +49,29 @@ internal sealed class Policy(IReadOnlyList<PolicyRule> rules)
     /// <exception cref="YamlFileException">The file is missing, or a rule is not as it should be.</exception>
     public static Policy Load(string folder) => new([.. YamlFile.Load(Path.Combine(folder, FileName)).Items.Select(ReadRule)]);
 
-    /// <summary>The rule that forbids looking this message up, or null. Small talk may mix ("Hi! Are you a bot?"): the first of its rules that has a word in it answers.</summary>
+    /// <summary>The rule that forbids looking this message up, or null. Small talk may mix ("Hi! Are you a bot?"): the first of its rules that one of the phrases is of answers.</summary>
     public PolicyRule? RuleFor(string message)
     {
         var words = Tokenizer.Tokenize(message).Select(token => token.Word).ToArray();
-        return rules.FirstOrDefault(rule => rule.AllOf.Count > 0 && rule.AllOf.All(group => group.AreIn(words)))
-            ?? (IsSmallTalk(words) ? rules.First(rule => rule.Whole.AreIn(words)) : null);
+        return rules.FirstOrDefault(rule => rule.AllOf.Count > 0 && rule.AllOf.All(group => group.AreIn(words))) ?? SmallTalk(words);
     }
 
-    /// <summary>Whether the message is phrases of small talk and nothing else.</summary>
-    private bool IsSmallTalk(ReadOnlySpan<string> words)
+    /// <summary>The rule for a message that is phrases of small talk and nothing else. The longest phrase counts: "good morning" is none of "good".</summary>
+    private PolicyRule? SmallTalk(ReadOnlySpan<string> rest)
     {
-        var rest = words;
+        var first = rules.Count;
         while (rest.Length > 0)
         {
-            var longest = 0;
-            foreach (var rule in rules) longest = Math.Max(longest, rule.Whole.LongestAt(rest));
-            if (longest == 0) return false;
+            var (longest, of) = (0, 0);
+            for (var rule = 0; rule < rules.Count; rule++)
+            {
+                if (rules[rule].Whole.LongestAt(rest) is var length && length > longest) (longest, of) = (length, rule);
+            }
+            if (longest == 0) return null;
+            first = Math.Min(first, of);
             rest = rest[longest..];
         }
-        return words.Length > 0;
+        return first < rules.Count ? rules[first] : null;
     }
 
     private static PolicyRule ReadRule(YamlFile rule)
