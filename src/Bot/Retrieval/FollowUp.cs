@@ -17,6 +17,23 @@ internal static class FollowUp
         return content == 0 || (opens && content <= 3) || (content <= 2 && units.Any(IsPronoun));
     }
 
+    /// <summary>"And Trump?", «А Зеленський?», "What about Lavrov?": the name asked about; null where more is asked than of whom.</summary>
+    public static Unit? OnlyName(IReadOnlyList<Unit> units)
+    {
+        if (units.Count < 2 || units.Any(unit => unit.Is("who") || unit.Is("to-be"))) return null;
+        var asksAbout = units.Count == 3 && units[1].Is("about");
+        if (!asksAbout && !Openers.Contains(units[0].Word)) return null;
+        return units.Skip(1).Where(unit => unit.CountsInQueries).ToList() is [({ Entity.CanSpeak: true, IsAdjective: false } or { Kind: UnitKind.Name }) and var only] ? only : null;
+    }
+
+    /// <summary>The question before, asked of another: whose words it asked for, or else the person it named first, gives way. Null where it named nobody.</summary>
+    public static List<Unit>? AskedOf(Unit other, List<Unit> before)
+    {
+        var speaker = AskedSpeaker.Of(before).Speaker;
+        var named = before.Find(unit => speaker is not null && unit.Entity?.Id == speaker.Id) ?? before.Find(unit => unit is { Entity.Kind: EntityKind.Person, IsAdjective: false });
+        return named is null ? null : before.ConvertAll(unit => ReferenceEquals(unit, named) ? other : unit);
+    }
+
     /// <summary>Puts the person last spoken of where a pronoun stands for one.</summary>
     public static List<Unit> ResolvePronouns(List<Unit> units, Question question, IReadOnlyList<Unit> topic, TextAnalyzer analyzer)
     {

@@ -31,7 +31,7 @@ internal sealed class QueryReader(TextAnalyzer analyzer)
 
     public Query Read(Question question, PassageIndex index)
     {
-        var units = Units(question.Text, question.Language, index);
+        var units = Units(question, index);
         var kind = QuestionWords.KindOf(units);
         var topic = FollowUp.IsOne(units, question.Text) ? Topic(question, index) : [];
         units = FollowUp.ResolvePronouns(units, question, topic, analyzer);
@@ -56,6 +56,14 @@ internal sealed class QueryReader(TextAnalyzer analyzer)
         // Shouted questions lose what capitals say; "WHO SAID IT" is not about the health organisation.
         var calm = text.Any(char.IsLower) ? text : text.ToLowerInvariant();
         return spelling.Correct(offices.Read(analyzer.Analyze(calm, language)), language, index);
+    }
+
+    /// <summary>"And Zelensky?" is what was asked before, of Zelensky; so may that have been.</summary>
+    private List<Unit> Units(Question question, PassageIndex index)
+    {
+        var units = Units(question.Text, question.Language, index);
+        if (question.Earlier is not [.., var last] || FollowUp.OnlyName(units) is not { } other) return units;
+        return FollowUp.AskedOf(other, Units(new Question(last.Question, last.Language, [.. question.Earlier.SkipLast(1)]), index)) ?? units;
     }
 
     private List<Unit> Topic(Question question, PassageIndex index) =>
