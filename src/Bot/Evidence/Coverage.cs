@@ -8,7 +8,7 @@ namespace Bot.Evidence;
 internal sealed class Coverage
 {
     /// <summary>Lighter words (do, may, please) say nothing about what is asked.</summary>
-    private const double LightestPredicate = 0.3;
+    public const double LightestPredicate = 0.3;
 
     private readonly TermInDocument[] terms;
 

@@ -13,6 +13,8 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
     private const double WithoutAskedName = 0.3;
     private const double WithoutAskedSpeaker = 0.35;
 
+    private const double ToldByAnother = 0.9;
+
     private const double WithoutAskedDate = 0.45;
 
     /// <summary>What is left for each name that the document holds, but not near the sentence.</summary>
@@ -22,6 +24,9 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
     /// <summary>What is left of a sentence about the right people that says nothing of what was asked about them; nothing is lost from <see cref="EnoughPredicate"/> on.</summary>
     private const double WithoutPredicate = 0.5;
     private const double EnoughPredicate = 0.6;
+
+    /// <summary>A place that a sentence names is the place of what it speaks of, not of what its neighbour does.</summary>
+    private const double AskedThing = 0.8, WithoutAskedThing = 0.75;
 
     /// <summary>The passages' sentences, the best evidence first.</summary>
     public IReadOnlyList<WeighedSentence> Weigh(Query query, IReadOnlyList<RankedPassage> passages, PassageIndex index)
@@ -54,6 +59,7 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
         var fit = AnswerKindFit.Of(query, read);
         var evidence = covered.All * fit * SpeakerFit(query, read);
         evidence *= WithoutPredicate + (1 - WithoutPredicate) * Math.Min(1, covered.Predicate / EnoughPredicate);
+        if (query.Kind is AnswerKind.Place && covered.Predicate < AskedThing) evidence *= WithoutAskedThing;
         var lacksDate = false;
         for (var at = 0; at < query.Terms.Count; at++)
         {
@@ -74,6 +80,8 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
         if (query.Speaker is { } asked)
         {
             if (speaker?.Entity is { } entity && analyzer.Lexicon.SpeaksFor(entity, asked)) return 1;
+            // "Did Putin say …?" asks whether he did; another may tell.
+            if (query.Kind is AnswerKind.YesOrNo && speaker is not null && read.Units.Any(unit => unit.Entity?.Id == asked.Id) && query.Terms.Any(term => !term.MustBeCovered && term.Weight >= Coverage.LightestPredicate && read.Terms.Contains(term.Term))) return ToldByAnother;
             var actsItself = asked.Kind is not EntityKind.Person && speaker is null && read.Units.Any(unit => unit.Entity?.Id == asked.Id && !unit.IsAdjective);
             return actsItself ? 0.9 : WithoutAskedSpeaker;
         }

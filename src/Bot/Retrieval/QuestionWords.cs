@@ -5,12 +5,17 @@ namespace Bot.Retrieval;
 /// <summary>What the question words of a question ask for.</summary>
 internal static class QuestionWords
 {
-    /// <summary>The first question word decides: "What did he say when …" asks what, not when.</summary>
+    /// <summary>
+    /// The first question word decides: "What did he say when …" asks what, not when. The «що» of «Чи казав він, що …» is
+    /// no question word.
+    /// </summary>
     public static AnswerKind KindOf(IReadOnlyList<Unit> units)
     {
+        var asksWhether = false;
         for (var at = 0; at < units.Count; at++)
         {
-            if (KindAt(units, at) is { } kind) return kind;
+            asksWhether |= units[at].Is("whether");
+            if (!(asksWhether && units[at].Is("what")) && KindAt(units, at) is { } kind) return kind;
         }
         return AnswerKind.YesOrNo;
     }

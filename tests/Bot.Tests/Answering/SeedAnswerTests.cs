@@ -112,6 +112,48 @@ public class SeedAnswerTests
     }
 
     [Theory]
+    [InlineData("And Trump?", Language.English)]
+    [InlineData("What about Trump?", Language.English)]
+    [InlineData("А Трамп?", Language.Ukrainian)]
+    [InlineData("А Трамп?", Language.Russian)]
+    public void Asked_of_another_the_question_before_is_answered_in_his_words(string text, Language language)
+    {
+        var answer = Some.SeedAnswer(text, new Turn("What did Macron say?", language, ["emmanuel-macron"]));
+
+        Assert.All(answer.Statements, statement => Assert.Equal("Donald Trump", statement.Speaker));
+        Assert.NotEmpty(answer.Statements);
+    }
+
+    [Fact]
+    public void From_one_to_the_next_it_is_still_the_first_question()
+    {
+        var asked = new Turn("What did Macron say about a quick deal?", Language.English, ["emmanuel-macron"]);
+        var next = new Turn("And Zelensky?", Language.English, []);
+
+        Assert.Equal(AnswerStatus.NotInSources, Some.SeedAnswer("And Zelensky?", asked).Status);
+        Assert.Equal(["Emmanuel Macron"], Some.SeedAnswer("And Macron?", asked, next).Statements.Select(statement => statement.Speaker).Distinct());
+    }
+
+    [Theory]
+    [InlineData("Did Putin say that he has no problem with peacekeepers?")]
+    [InlineData("Чи казав Путін, що не має проблем з миротворцями?")]
+    [InlineData("Говорил ли Путин, что у него нет проблем с миротворцами?")]
+    public void Whether_somebody_said_so_another_may_tell(string question)
+    {
+        var answer = Some.SeedAnswer(question);
+
+        Assert.Equal("Donald Trump", answer.Statements[0].Speaker);
+        Assert.Contains("He has no problem with it", answer.Statements[0].Text);
+    }
+
+    [Theory]
+    [InlineData("Did Zelensky say that he has no problem with peacekeepers?")]
+    [InlineData("Did Macron say that the war could end within weeks?")]
+    [InlineData("Where was the video conference?")]
+    public void What_a_neighbouring_sentence_says_of_something_else_is_no_answer(string question) =>
+        Assert.Equal(AnswerStatus.NotInSources, Some.SeedAnswer(question).Status);
+
+    [Theory]
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("?!")]
