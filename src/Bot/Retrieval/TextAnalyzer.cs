@@ -31,7 +31,7 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
     {
         var token = new Token(word.Span, word.Word, word.Shape);
         var names = lexicon.Nearest(token, edits).Select(name => new Unit(name.Entity.Term, UnitKind.Entity, word.Span, word.Word, word.Shape) { Entity = name.Entity, IsAdjective = name.IsAdjective });
-        return word.Kind is UnitKind.Name ? names : names.Concat(glossary.Nearest(token, edits, language).Where(concept => !concept.IsFunction).Select(concept => Common(concept, word.Span, token, [])));
+        return word.Kind is UnitKind.Name ? names : names.Concat(glossary.Nearest(token, edits, language).Where(concept => !concept.IsFunction).Select(concept => Common(concept, word.Span, token, [], [])));
     }
 
     /// <summary>A text's words, in what forms the vocabularies know them by.</summary>
@@ -81,7 +81,7 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
         // «В. К. Орленко»: an initial is no preposition.
         if (token.Shape is TokenShape.Initial) return (Unknown(text, at, UnitKind.Name), 1);
         if (Scaled(text, at) is { } scaled) return (scaled, 2);
-        if (IsMonthOfMay(text, at) && glossary.Find("may-month") is { } may) return (Common(may, token.Span, token, []), 1);
+        if (IsMonthOfMay(text, at) && glossary.Find("may-month") is { } may) return (Common(may, token.Span, token, [], text.Read[at].Wording), 1);
         var name = NameAt(text, at);
         var common = CommonAt(text, at);
         if (name is { } entity && entity.Words >= (common?.Words ?? 0) && !IsNamesake(entity, text, at)) return (OfEntity(entity.Entry, entity.Words), entity.Words);
@@ -116,18 +116,18 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
         return text.Read[at].Common is { } concept ? new FormTable<Concept>.Match(concept, 1) : null;
     }
 
-    private static bool IsHyphenated(Wording text, int at) => at + 1 < text.Tokens.Count && text.Tokens[at + 1].FollowsHyphen && !text.Tokens[at].IsNumber;
+    private static bool IsHyphenated(Text text, int at) => at + 1 < text.Tokens.Count && text.Tokens[at + 1].FollowsHyphen && !text.Tokens[at].IsNumber;
 
     /// <summary>
     /// A hyphenated word that others write as one: "co-operation" by what "cooperation" means, "micro-enterprise" by both its
     /// words and by "microenterprise", and the "post" of "post-war" by itself and by "postwar". Null for names and where both words are known.
     /// </summary>
-    private (Unit Unit, int Length)? Hyphenated(Wording text, int at, bool isKnown)
+    private (Unit Unit, int Length)? Hyphenated(Text text, int at, bool isKnown)
     {
         var (first, second) = (text.Tokens[at], text.Tokens[at + 1]);
         var span = new TextSpan(first.Span.Start, second.Span.End);
-        var joined = Wording.Of([new Token(span, first.Word + second.Word, first.Shape)], text.Language);
-        if (glossary.At(joined.Words, joined.Stems, joined.Tokens[0], text.Language) is { } known) return (Common(known.Entry, span, first, []), 2);
+        var joined = Text.Of([new Token(span, first.Word + second.Word, first.Shape)], text.Language, this);
+        if (joined.Read[0].Common is { } known) return (Common(known, span, first, [], WordingOf(text, at, 2)), 2);
         if (isKnown || first.IsCapitalised || second.IsCapitalised || NameAt(text, at + 1) is not null) return null;
         var (one, other) = (OfWord(text, at), OfWord(text, at + 1));
         var whole = Unknown(joined, 0, UnitKind.Word);
@@ -135,7 +135,7 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
     }
 
     /// <summary>"May 6", "in May": elsewhere "may" is the verb.</summary>
-    private static bool IsMonthOfMay(Wording text, int at) => text.Words[at] == "may"
+    private static bool IsMonthOfMay(Text text, int at) => text.Words[at] == "may"
         && ((at > 0 && (text.Tokens[at - 1].IsNumber || text.Tokens[at].Shape is TokenShape.Capitalised)) || (at + 1 < text.Tokens.Count && text.Tokens[at + 1].IsNumber));
 
     /// <summary>"30 thousand", «2,4 тис.»: one number, as 30,000 and 2,400 are.</summary>
