@@ -29,6 +29,14 @@ internal sealed class AnswerPipeline(
         return Decide(question, index) with { ElapsedMilliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
     }
 
+    /// <summary>The sentences an answer would be composed of, best first, whether or not they are good enough to be shown.</summary>
+    public IReadOnlyList<WeighedSentence> Rank(Question question, PassageIndex index)
+    {
+        if (policy.RuleFor(question.Text) is not null) return [];
+        var query = queries.Read(question, index);
+        return query.AsksNothing ? [] : evidence.Weigh(query, index.Rank(query.SearchTerms, PassagesRead), index);
+    }
+
     private CheckedAnswer Decide(Question question, PassageIndex index)
     {
         if (policy.RuleFor(question.Text) is { } rule) return CheckedAnswer.WithoutSources(question.Text, question.Language, rule.Status, rule.Text);

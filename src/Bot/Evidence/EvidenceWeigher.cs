@@ -23,7 +23,7 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
     private const double WithoutPredicate = 0.5;
     private const double EnoughPredicate = 0.6;
 
-    /// <summary>The passages' sentences, the best evidence first.</summary>
+    /// <summary>The passages' sentences, the best first, each once however many documents print it.</summary>
     public IReadOnlyList<WeighedSentence> Weigh(Query query, IReadOnlyList<RankedPassage> passages, PassageIndex index)
     {
         var documents = new Dictionary<Document, Coverage>();
@@ -44,9 +44,13 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
             .. weighed
                 .OrderByDescending(pair => pair.Sentence.Evidence + 0.05 * pair.Score)
                 .ThenBy(pair => pair.Sentence.Read.Sentence.Index)
-                .Select(pair => pair.Sentence),
+                .Select(pair => pair.Sentence)
+                .DistinctBy(sentence => Words(sentence.Read.Sentence)),
         ];
     }
+
+    /// <summary>What one source reprints of another differs in marks and capitals at most, and is one statement.</summary>
+    private static string Words(Sentence sentence) => string.Concat(sentence.Text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private WeighedSentence Weigh(Query query, ReadSentence read, Coverage coverage)
     {

@@ -1,0 +1,32 @@
+using Bot.Conversations;
+using Bot.Corpus;
+using Bot.Tests.Support;
+
+namespace Bot.Tests.Answering;
+
+public class RankedSentencesTests
+{
+    private static IReadOnlyList<string> Ranked(string question, params Document[] documents) =>
+        [.. Repository.Library.Pipeline.Rank(Question.Of(question), Some.Index(documents)).Select(sentence => sentence.Read.Sentence.Text)];
+
+    [Fact]
+    public void What_two_documents_print_alike_is_ranked_once()
+    {
+        var ranked = Ranked("When was the bridge opened?", Some.Document("The bridge was opened on 4 May 2011 – at last.", "a"), Some.Document("The bridge was opened on 4 May 2011, at last.", "b"));
+
+        Assert.Single(ranked);
+    }
+
+    [Fact]
+    public void What_differs_in_a_word_is_ranked_twice() =>
+        Assert.Equal(2, Ranked("When was the bridge opened?", Some.Document("The bridge was opened on 4 May 2011.", "a"), Some.Document("The bridge was not opened on 4 May 2011.", "b")).Count);
+
+    [Fact]
+    public void More_is_ranked_than_is_shown()
+    {
+        var document = Some.Document("The bridge was opened on 4 May 2011. The bridge was painted on 6 June 2012. The bridge was closed on 7 July 2013. The bridge fell on 8 August 2014.");
+
+        Assert.Equal(4, Ranked("When was the bridge opened?", document).Count);
+        Assert.InRange(Some.Answer("When was the bridge opened?", document).Statements.Count, 1, 2);
+    }
+}
