@@ -96,6 +96,8 @@ internal sealed class PassageIndex
         foreach (var passage in Passage.AllOf(document))
         {
             var inPassage = Enumerable.Range(passage.First, passage.Count).SelectMany(index => terms.Sentences[index]).ToList();
+            // A title is read with the lead: the song of "Snuff (song)" may be named nowhere else.
+            if (passage.First == 0) inPassage.AddRange(terms.Title);
             foreach (var (term, frequency) in inPassage.CountBy(term => term))
             {
                 if (!postings.TryGetValue(term, out var list)) postings[term] = list = [];
