@@ -46,12 +46,13 @@ internal sealed class AnswerPipeline(
 
         var passages = index.Rank(query.SearchTerms, PassagesRead);
         var sentences = evidence.Weigh(query, passages, index);
-        if (sentences is not [var best, ..] || best.Evidence < threshold) return Answers.NotInSources(question, sentences, index.Corpus);
+        var best = WeighedSentence.MostEvidence(sentences);
+        if (best < threshold) return Answers.NotInSources(question, sentences, index.Corpus);
 
         var draft = composer.Compose(query, sentences, threshold);
         var answer = checker.Check(draft, [.. passages.Select(ranked => ranked.Passage)]);
         if (answer.Standing.Count == 0) return Answers.NotInSources(question, sentences, index.Corpus);
 
-        return Answers.Answered(question, answer, best.Evidence, index.Corpus);
+        return Answers.Answered(question, answer, best, index.Corpus);
     }
 }

@@ -9,7 +9,7 @@ namespace Bot.Evaluation;
 internal sealed record CaseResult(Case Case, CheckedAnswer Answer, IReadOnlyList<string> Failures, IReadOnlyList<WeighedSentence> Ranked)
 {
     /// <summary>Of the best sentence, whether or not it was enough to answer.</summary>
-    public double Evidence => Ranked is [var best, ..] ? best.Evidence : 0;
+    public double Evidence => WeighedSentence.MostEvidence(Ranked);
 
     public bool Passed => Failures.Count == 0;
 }

@@ -28,7 +28,7 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
     {
         var documents = new Dictionary<Document, Coverage>();
         var seen = new HashSet<Sentence>(ReferenceEqualityComparer.Instance);
-        var weighed = new List<(WeighedSentence Sentence, double Score)>();
+        var weighed = new List<(WeighedSentence Sentence, double PassageScore)>();
         foreach (var (passage, score) in passages)
         {
             var document = passage.Document;
@@ -39,14 +39,7 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
                 if (!sentence.IsHeading && !sentence.IsQuestion && seen.Add(sentence)) weighed.Add((Weigh(query, coverage.Document[sentence.Index], coverage), score / passages[0].Score));
             }
         }
-        return
-        [
-            .. weighed
-                .OrderByDescending(pair => pair.Sentence.Evidence + 0.05 * pair.Score)
-                .ThenBy(pair => pair.Sentence.Read.Sentence.Index)
-                .Select(pair => pair.Sentence)
-                .DistinctBy(sentence => Words(sentence.Read.Sentence)),
-        ];
+        return [.. SentenceRanking.Order(query, weighed, index).DistinctBy(sentence => Words(sentence.Read.Sentence))];
     }
 
     /// <summary>What one source reprints of another differs in marks and capitals at most, and is one statement.</summary>
