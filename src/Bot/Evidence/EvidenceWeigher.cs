@@ -5,8 +5,9 @@ using Bot.Retrieval;
 namespace Bot.Evidence;
 
 /// <summary>
-/// Weighs sentences as answers. Evidence is the covered share of what was asked; a name or number that the document does
-/// not hold, a missing kind of answer, and words of somebody else than was asked for, each keep it below any threshold.
+/// Weighs sentences as answers. Evidence is the covered share of what was asked, tempered by what the passage is about; a name
+/// or number that the document does not hold, a missing kind of answer, and words of somebody else than was asked for, each
+/// keep it below any threshold.
 /// </summary>
 internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
 {
@@ -26,6 +27,8 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
     /// <summary>The passages' sentences, the best first, each once however many documents print it.</summary>
     public IReadOnlyList<WeighedSentence> Weigh(Query query, IReadOnlyList<RankedPassage> passages, PassageIndex index)
     {
+        var counts = new TermCounts(query, index);
+        var aboutness = new Aboutness(query, passages, counts, index);
         var documents = new Dictionary<Document, Coverage>();
         var seen = new HashSet<Sentence>(ReferenceEqualityComparer.Instance);
         var weighed = new List<(WeighedSentence Sentence, double PassageScore)>();
@@ -33,23 +36,24 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
         {
             var document = passage.Document;
             if (!documents.TryGetValue(document, out var coverage)) documents[document] = coverage = new Coverage(query, readings.Of(document), index.TermsOf(document), analyzer.Lexicon);
+            var about = aboutness.Of(passage);
             // Passages overlap; the first a sentence stands in has the best score.
             foreach (var sentence in passage.Sentences)
             {
-                if (!sentence.IsHeading && !sentence.IsQuestion && seen.Add(sentence)) weighed.Add((Weigh(query, coverage.Document[sentence.Index], coverage), score / passages[0].Score));
+                if (!sentence.IsHeading && !sentence.IsQuestion && seen.Add(sentence)) weighed.Add((Weigh(query, coverage.Document[sentence.Index], coverage, evidence => aboutness.Temper(evidence, about)), score / passages[0].Score));
             }
         }
-        return [.. SentenceRanking.Order(query, weighed, index).DistinctBy(sentence => Words(sentence.Read.Sentence))];
+        return [.. SentenceRanking.Order(query, weighed, counts).DistinctBy(sentence => Words(sentence.Read.Sentence))];
     }
 
     /// <summary>What one source reprints of another differs in marks and capitals at most, and is one statement.</summary>
     private static string Words(Sentence sentence) => string.Concat(sentence.Text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    private WeighedSentence Weigh(Query query, ReadSentence read, Coverage coverage)
+    private WeighedSentence Weigh(Query query, ReadSentence read, Coverage coverage, Func<double, double> temper)
     {
         var covered = coverage.Of(read);
         var fit = AnswerKindFit.Of(query, read);
-        var evidence = covered.All * fit * SpeakerFit(query, read);
+        var evidence = covered.All * fit;
         evidence *= WithoutPredicate + (1 - WithoutPredicate) * Math.Min(1, covered.Predicate / EnoughPredicate);
         var lacksDate = false;
         for (var at = 0; at < query.Terms.Count; at++)
@@ -59,8 +63,9 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
             if (TermInDocument.IsDatePart(term)) lacksDate = true;
             else if (term.MustBeCovered) evidence *= term.Unit.Entity is { Kind: EntityKind.Person } ? WithoutPersonNear : WithoutNameNear;
         }
-        if (lacksDate) evidence = Math.Min(evidence, WithoutAskedDate);
         if (coverage.LacksName) evidence = Math.Min(evidence, WithoutAskedName);
+        evidence = temper(evidence) * SpeakerFit(query, read);
+        if (lacksDate) evidence = Math.Min(evidence, WithoutAskedDate);
         return new WeighedSentence(read, Math.Clamp(evidence, 0, 1), fit >= AnswerKindFit.Fits);
     }
 

@@ -24,32 +24,29 @@ internal static class SentenceRanking
     private const double LeadLength = 2;
 
     /// <param name="weighed">With the score of the passage each stands in, as a share of the best one's.</param>
-    public static IEnumerable<WeighedSentence> Order(Query query, IReadOnlyList<(WeighedSentence Sentence, double PassageScore)> weighed, PassageIndex index)
+    public static IEnumerable<WeighedSentence> Order(Query query, IReadOnlyList<(WeighedSentence Sentence, double PassageScore)> weighed, TermCounts counts)
     {
-        var bm25 = Bm25(query, [.. weighed.Select(pair => Terms(pair.Sentence.Read.Sentence, index))]);
+        var bm25 = Bm25(query, [.. weighed.Select(pair => pair.Sentence.Read.Sentence)], counts);
         return weighed.Index()
             .OrderByDescending(pair => pair.Item.Sentence.Evidence + Bm25Share * bm25[pair.Index] + PassageShare * pair.Item.PassageScore + LeadShare * Earliness(pair.Item.Sentence.Read.Sentence))
             .ThenBy(pair => pair.Item.Sentence.Read.Sentence.Index)
             .Select(pair => pair.Item.Sentence);
     }
 
-    private static IReadOnlyList<string> Terms(Sentence sentence, PassageIndex index) => index.TermsOf(sentence.Document).Sentences[sentence.Index];
-
     /// <summary>1 for the first sentence below the headings, and ever less.</summary>
     private static double Earliness(Sentence sentence) =>
         Math.Exp((sentence.Document.Sentences.TakeWhile(first => first.IsHeading).Count() - sentence.Index) / LeadLength);
 
     /// <summary>BM25 with these sentences as the collection: what all of them say tells none from another.</summary>
-    private static double[] Bm25(Query query, IReadOnlyList<IReadOnlyList<string>> sentences)
+    private static double[] Bm25(Query query, IReadOnlyList<Sentence> sentences, TermCounts counts)
     {
         var weights = query.SearchTerms.GroupBy(search => search.Term).ToDictionary(group => group.Key, group => group.Sum(search => search.Weight));
-        var found = sentences.Select(terms => terms.Where(weights.ContainsKey).CountBy(term => term).ToList()).ToList();
-        var frequencies = found.SelectMany(terms => terms).CountBy(term => term.Key).ToDictionary();
-        var averageLength = sentences.Count == 0 ? 1 : Math.Max(1, sentences.Average(terms => terms.Count));
-        return [.. found.Select((terms, at) => terms.Sum(term => Score(term.Key, term.Value, sentences[at].Count / averageLength)))];
+        var frequencies = sentences.SelectMany(counts.In).CountBy(term => term.Key).ToDictionary();
+        var averageLength = sentences.Count == 0 ? 1 : Math.Max(1, sentences.Average(counts.Length));
+        return [.. sentences.Select(sentence => counts.In(sentence).Sum(term => Score(term.Key, term.Value, counts.Length(sentence) / averageLength)))];
 
         double Score(string term, int frequency, double length) =>
-            weights[term] * Math.Log(1 + (sentences.Count - frequencies[term] + 0.5) / (frequencies[term] + 0.5))
+            weights.GetValueOrDefault(term) * Math.Log(1 + (sentences.Count - frequencies[term] + 0.5) / (frequencies[term] + 0.5))
             * frequency * (RankingParameters.K1 + 1) / (frequency + RankingParameters.K1 * (1 - RankingParameters.B + RankingParameters.B * length));
     }
 }

@@ -50,6 +50,13 @@ internal sealed class PassageIndex
     /// <summary>Whether any document holds the term.</summary>
     public bool Holds(string term) => postings.ContainsKey(term);
 
+    /// <summary>How rare the term is among the passages; most where none holds it.</summary>
+    public double IdfOf(string term)
+    {
+        var holding = postings.TryGetValue(term, out var list) ? list.Count : 0;
+        return Math.Log(1 + (passages.Count - holding + 0.5) / (holding + 0.5));
+    }
+
     public IReadOnlyList<RankedPassage> Rank(IEnumerable<(string Term, double Weight)> query, int top)
     {
         // Rented, since a common word is in most passages of a corpus.
@@ -59,7 +66,7 @@ internal sealed class PassageIndex
         foreach (var (term, weight) in query)
         {
             if (!postings.TryGetValue(term, out var list)) continue;
-            var idf = Math.Log(1 + (passages.Count - list.Count + 0.5) / (list.Count + 0.5));
+            var idf = IdfOf(term);
             foreach (var posting in list)
             {
                 var norm = RankingParameters.K1 * (1 - RankingParameters.B + RankingParameters.B * lengths[posting.Passage] / averageLength);
