@@ -31,7 +31,7 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
         var aboutness = new Aboutness(query, passages, counts, index);
         var documents = new Dictionary<Document, Coverage>();
         var seen = new HashSet<Sentence>(ReferenceEqualityComparer.Instance);
-        var weighed = new List<(WeighedSentence Sentence, double PassageScore)>();
+        var candidates = new List<SentenceRanking.Candidate>();
         foreach (var (passage, score) in passages)
         {
             var document = passage.Document;
@@ -40,16 +40,16 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
             // Passages overlap; the first a sentence stands in has the best score.
             foreach (var sentence in passage.Sentences)
             {
-                if (!sentence.IsHeading && !sentence.IsQuestion && seen.Add(sentence)) weighed.Add((Weigh(query, coverage.Document[sentence.Index], coverage, evidence => aboutness.Temper(evidence, about)), score / passages[0].Score));
+                if (!sentence.IsHeading && !sentence.IsQuestion && seen.Add(sentence)) candidates.Add(Weigh(query, coverage.Document[sentence.Index], coverage, evidence => aboutness.Temper(evidence, about), score / passages[0].Score));
             }
         }
-        return [.. SentenceRanking.Order(query, weighed, counts).DistinctBy(sentence => Words(sentence.Read.Sentence))];
+        return [.. SentenceRanking.Order(query, candidates, counts).DistinctBy(sentence => Words(sentence.Read.Sentence))];
     }
 
     /// <summary>What one source reprints of another differs in marks and capitals at most, and is one statement.</summary>
     private static string Words(Sentence sentence) => string.Concat(sentence.Text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    private WeighedSentence Weigh(Query query, ReadSentence read, Coverage coverage, Func<double, double> temper)
+    private SentenceRanking.Candidate Weigh(Query query, ReadSentence read, Coverage coverage, Func<double, double> temper, double passageScore)
     {
         var covered = coverage.Of(read);
         var fit = AnswerKindFit.Of(query, read);
@@ -66,7 +66,7 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
         if (coverage.LacksName) evidence = Math.Min(evidence, WithoutAskedName);
         evidence = temper(evidence) * SpeakerFit(query, read);
         if (lacksDate) evidence = Math.Min(evidence, WithoutAskedDate);
-        return new WeighedSentence(read, Math.Clamp(evidence, 0, 1), fit >= AnswerKindFit.Fits);
+        return new SentenceRanking.Candidate(new WeighedSentence(read, Math.Clamp(evidence, 0, 1), fit >= AnswerKindFit.Fits), covered.All, passageScore);
     }
 
     private double SpeakerFit(Query query, ReadSentence read)

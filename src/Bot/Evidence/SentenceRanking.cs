@@ -16,19 +16,23 @@ namespace Bot.Evidence;
 internal static class SentenceRanking
 {
     // Beside the evidence, which counts once.
-    private const double Bm25Share = 0.06;
-    private const double PassageShare = 0.1;
-    private const double LeadShare = 0.1;
+    private const double CoveredShare = 0.65;
+    private const double Bm25Share = 0.1;
+    private const double PassageShare = 0.17;
+    private const double LeadShare = 0.17;
 
     /// <summary>How many sentences from the lead it is to a share of 1/e.</summary>
     private const double LeadLength = 2;
 
-    /// <param name="weighed">With the score of the passage each stands in, as a share of the best one's.</param>
-    public static IEnumerable<WeighedSentence> Order(Query query, IReadOnlyList<(WeighedSentence Sentence, double PassageScore)> weighed, TermCounts counts)
+    /// <param name="Covered">The share of the question that it covers, whatever it lacks besides.</param>
+    /// <param name="PassageScore">Of the passage it stands in, as a share of the best one's.</param>
+    public readonly record struct Candidate(WeighedSentence Sentence, double Covered, double PassageScore);
+
+    public static IEnumerable<WeighedSentence> Order(Query query, IReadOnlyList<Candidate> candidates, TermCounts counts)
     {
-        var bm25 = Bm25(query, [.. weighed.Select(pair => pair.Sentence.Read.Sentence)], counts);
-        return weighed.Index()
-            .OrderByDescending(pair => pair.Item.Sentence.Evidence + Bm25Share * bm25[pair.Index] + PassageShare * pair.Item.PassageScore + LeadShare * Earliness(pair.Item.Sentence.Read.Sentence))
+        var bm25 = Bm25(query, [.. candidates.Select(candidate => candidate.Sentence.Read.Sentence)], counts);
+        return candidates.Index()
+            .OrderByDescending(pair => pair.Item.Sentence.Evidence + CoveredShare * pair.Item.Covered + Bm25Share * bm25[pair.Index] + PassageShare * pair.Item.PassageScore + LeadShare * Earliness(pair.Item.Sentence.Read.Sentence))
             .ThenBy(pair => pair.Item.Sentence.Read.Sentence.Index)
             .Select(pair => pair.Item.Sentence);
     }

@@ -41,6 +41,12 @@ public class RankedSentencesTests
     public void A_document_is_found_by_what_only_its_title_names() =>
         Assert.Contains("It deals with a lost friendship.", Ranked("What is Snuffbox about?", Some.Document("It deals with a lost friendship. The band wrote it in a night.", title: "Snuffbox (song)")));
 
+    [Theory]
+    [InlineData("The ferry leaves at 11 a.m. from the pier.")]
+    [InlineData("The ferry leaves daily from the pier.")]
+    public void When_is_answered_by_an_hour_and_by_how_often(string words) =>
+        Assert.Equal(words, Ranked("When does the ferry leave?", Some.Document("The ferry leaves the town behind and is never late. " + words))[0]);
+
     [Fact]
     public void More_is_ranked_than_is_shown()
     {
