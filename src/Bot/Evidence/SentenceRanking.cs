@@ -16,9 +16,9 @@ namespace Bot.Evidence;
 internal static class SentenceRanking
 {
     // Beside the evidence, which counts once.
-    private const double CoveredShare = 0.65;
-    private const double Bm25Share = 0.1;
-    private const double PassageShare = 0.17;
+    private const double CoveredShare = 0.8;
+    private const double Bm25Share = 0.085;
+    private const double PassageShare = 0.2;
     private const double LeadShare = 0.17;
 
     /// <summary>How many sentences from the lead it is to a share of 1/e.</summary>
