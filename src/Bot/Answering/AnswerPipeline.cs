@@ -29,6 +29,14 @@ internal sealed class AnswerPipeline(
         return Decide(question, index) with { ElapsedMilliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
     }
 
+    /// <summary>The sentences an answer would be composed of, best first, whether or not they are good enough to be shown.</summary>
+    public IReadOnlyList<WeighedSentence> Rank(Question question, PassageIndex index)
+    {
+        if (policy.RuleFor(question.Text) is not null) return [];
+        var query = queries.Read(question, index);
+        return query.AsksNothing ? [] : evidence.Weigh(query, index.Rank(query.SearchTerms, PassagesRead), index);
+    }
+
     private CheckedAnswer Decide(Question question, PassageIndex index)
     {
         if (policy.RuleFor(question.Text) is { } rule) return CheckedAnswer.WithoutSources(question.Text, question.Language, rule.Status, rule.Text);
@@ -38,12 +46,13 @@ internal sealed class AnswerPipeline(
 
         var passages = index.Rank(query.SearchTerms, PassagesRead);
         var sentences = evidence.Weigh(query, passages, index);
-        if (sentences is not [var best, ..] || best.Evidence < threshold) return Answers.NotInSources(question, sentences, index.Corpus);
+        var best = WeighedSentence.MostEvidence(sentences);
+        if (best < threshold) return Answers.NotInSources(question, sentences, index.Corpus);
 
         var draft = composer.Compose(query, sentences, threshold);
         var answer = checker.Check(draft, [.. passages.Select(ranked => ranked.Passage)]);
         if (answer.Standing.Count == 0) return Answers.NotInSources(question, sentences, index.Corpus);
 
-        return Answers.Answered(question, answer, best.Evidence, index.Corpus);
+        return Answers.Answered(question, answer, best, index.Corpus);
     }
 }

@@ -20,8 +20,8 @@ internal static class Answers
 
     public static CheckedAnswer NotInSources(Question question, IReadOnlyList<WeighedSentence> sentences, CorpusSnapshot corpus)
     {
-        var evidence = sentences.Count == 0 ? 0 : sentences[0].Evidence;
-        var nearest = sentences.TakeWhile(sentence => sentence.Evidence >= Math.Max(EvidenceThreshold.Near, evidence * NearlyAsNear)).Take(MostNearest)
+        var evidence = WeighedSentence.MostEvidence(sentences);
+        var nearest = sentences.Where(sentence => sentence.Evidence >= Math.Max(EvidenceThreshold.Near, evidence * NearlyAsNear)).Take(MostNearest)
             .Select(sentence => Citation.Of(sentence.Read.Sentence)).ToList();
         return new CheckedAnswer(question.Text, question.Language, AnswerStatus.NotInSources, evidence, [], [], [], Sources(nearest, corpus), nearest, "not-in-sources", 0);
     }

@@ -27,7 +27,4 @@ internal sealed record Library(Lexicon Lexicon, TextAnalyzer Analyzer, QueryRead
         warming.GetAwaiter().GetResult();
         return new Library(lexicon, analyzer, queries, new LiveIndex(folder, analyzer, SavedIndex.Of(settings), progress), policy, texts, AnswerPipeline.Of(analyzer, queries, policy, EvidenceThreshold.Answered));
     }
-
-    /// <summary>The same pipeline, silent below another threshold.</summary>
-    public AnswerPipeline PipelineAt(double threshold) => AnswerPipeline.Of(Analyzer, Queries, Policy, threshold);
 }

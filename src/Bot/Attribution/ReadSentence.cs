@@ -12,6 +12,9 @@ internal sealed record ReadSentence(Sentence Sentence, IReadOnlyList<Unit> Units
     private HashSet<string>? terms;
     private Entity[]? entities;
 
+    /// <summary>As the index counts them, each as often as it stands there.</summary>
+    public IReadOnlyList<string> IndexTerms => field ??= [.. Units.SelectMany(unit => unit.IndexTerms)];
+
     public IReadOnlySet<string> Terms => terms ??= [.. Units.SelectMany(unit => unit.Terms)];
 
     /// <summary>Those that are named, each once; not those of which only the adjective stands here.</summary>

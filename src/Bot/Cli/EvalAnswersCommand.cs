@@ -45,6 +45,6 @@ internal static class EvalAnswersCommand
         Table.Write(
             ["Language", "Threshold", "Answered of answerable", "Refused of the others"],
             scores.Calibration.Select(point => (IReadOnlyList<string>)[point.Language, Table.Cell($"{point.Threshold:F2}"), Table.Cell($"{point.Answered:P1}"), Table.Cell($"{point.Refused:P1}")]));
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{scores.Passed} of {scores.Cases} cases hold; threshold ignored: first statement right {scores.FirstStatement:P1}, among first three {scores.FirstThreeStatements:P1}; AUC of evidence {scores.EvidenceAuc:F3}; refused while 90 % are answered {scores.RefusedAt90:P1}"));
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{scores.Passed} of {scores.Cases} cases hold; threshold ignored: first sentence right {scores.FirstStatement:P1}, among first three {scores.FirstThreeStatements:P1}; AUC of evidence {scores.EvidenceAuc:F3}; refused while 90 % are answered {scores.RefusedAt90:P1}"));
     }
 }

@@ -25,10 +25,12 @@ internal sealed class ExtractiveComposer(OpposingClaims opposing)
 
     private static List<ReadSentence> Choose(Query query, IReadOnlyList<WeighedSentence> sentences, double threshold)
     {
-        var best = sentences[0];
+        var enough = Math.Max(threshold, WeighedSentence.MostEvidence(sentences) * NearBest);
+        var answering = sentences.Where(sentence => sentence.Evidence >= enough).ToList();
+        var best = answering[0];
         var most = query.Kind is AnswerKind.Date or AnswerKind.Place or AnswerKind.Quantity or AnswerKind.Duration or AnswerKind.Identity or AnswerKind.Person ? MostForOneThing : MostOwnStatements;
         var chosen = new List<ReadSentence> { best.Read };
-        foreach (var next in sentences.Skip(1).TakeWhile(next => next.Evidence >= Math.Max(threshold, best.Evidence * NearBest)))
+        foreach (var next in answering.Skip(1))
         {
             if (chosen.Count == most) break;
             if ((next.FitsKind || !best.FitsKind) && !chosen.Exists(earlier => Repeats(earlier, next.Read))) chosen.Add(next.Read);

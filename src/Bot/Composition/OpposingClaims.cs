@@ -19,7 +19,7 @@ internal sealed class OpposingClaims(Readings readings)
     public IReadOnlyList<ReadSentence> Beside(Query query, IReadOnlyList<ReadSentence> chosen, IReadOnlyList<WeighedSentence> weighed, int most)
     {
         if (!HasSides(query)) return chosen;
-        var onPoint = weighed.Where(sentence => sentence.Evidence >= NearBest * weighed[0].Evidence).Select(sentence => sentence.Read.Sentence).ToHashSet();
+        var onPoint = weighed.Where(sentence => sentence.Evidence >= NearBest * WeighedSentence.MostEvidence(weighed)).Select(sentence => sentence.Read.Sentence).ToHashSet();
         var all = chosen.ToList();
         all.AddRange(OthersNamed(query, chosen, weighed).Take(most - all.Count));
         for (var at = 0; at < all.Count && all.Count < most; at++)
@@ -35,7 +35,7 @@ internal sealed class OpposingClaims(Readings readings)
 
     /// <summary>Of each speaker that the question names and none of the chosen sentences has, the best sentence.</summary>
     private static IEnumerable<ReadSentence> OthersNamed(Query query, IReadOnlyList<ReadSentence> chosen, IReadOnlyList<WeighedSentence> weighed) =>
-        weighed.Where(sentence => sentence.Evidence >= NearBest * weighed[0].Evidence).Select(sentence => sentence.Read)
+        weighed.Where(sentence => sentence.Evidence >= NearBest * WeighedSentence.MostEvidence(weighed)).Select(sentence => sentence.Read)
             .Where(sentence => sentence.Claim is { } claim && query.Names(claim.Speaker.Key) && !chosen.Any(own => own.Claim?.Speaker.Key == claim.Speaker.Key))
             .DistinctBy(sentence => sentence.Claim!.Speaker.Key);
 

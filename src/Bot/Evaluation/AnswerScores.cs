@@ -6,8 +6,11 @@ using Bot.Linguistics;
 namespace Bot.Evaluation;
 
 /// <summary>What a run of cases came to.</summary>
-/// <param name="FirstStatement">Share of answerable cases whose first statement holds an expected quote, with the threshold ignored.</param>
-/// <param name="FirstThreeStatements">The same for the first three.</param>
+/// <param name="FirstStatement">
+/// Share of answerable cases whose best sentence holds an expected quote. Sentences count in their order as they are
+/// ranked, with the threshold ignored, and before it is decided how many are shown; what is reprinted counts once.
+/// </param>
+/// <param name="FirstThreeStatements">The same for the best three.</param>
 /// <param name="EvidenceAuc">
 /// Probability that an answered case's evidence is above a notInSources case's, ties counting half (the area under the
 /// ROC curve, by the Mann-Whitney statistic); null where one kind is missing.
@@ -30,10 +33,10 @@ internal sealed record AnswerScores(int Cases, int Passed, IReadOnlyList<GroupSc
     public string ToLine() => JsonSerializer.Serialize(this, AnswerScoresContext.Default.AnswerScores);
 
     private static IEnumerable<double> Evidence(IEnumerable<CaseResult> results, AnswerStatus expected) =>
-        results.Where(result => result.Case.Expect.Status == expected).Select(result => result.Unsilenced.Evidence);
+        results.Where(result => result.Case.Expect.Status == expected).Select(result => result.Evidence);
 
     private static double? Share(List<CaseResult> answerable, int statements) =>
-        answerable.Count == 0 ? null : (double)answerable.Count(result => result.Case.Expect.RankOfQuote(result.Unsilenced) <= statements) / answerable.Count;
+        answerable.Count == 0 ? null : (double)answerable.Count(result => result.Case.Expect.RankOfQuote(result.Ranked) <= statements) / answerable.Count;
 
     private static double? Auc(double[] above, double[] below) =>
         above.Length == 0 || below.Length == 0 ? null

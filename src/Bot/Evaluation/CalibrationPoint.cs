@@ -31,9 +31,9 @@ internal sealed record CalibrationPoint(string Language, double Threshold, doubl
         language, threshold,
         Share(Evidence(results, AnswerStatus.Answered), evidence => evidence >= threshold), Share(Evidence(results, AnswerStatus.NotInSources), evidence => evidence < threshold));
 
-    /// <summary>With the threshold ignored, of the cases that expect this status.</summary>
+    /// <summary>Of the cases that expect this status.</summary>
     private static List<double> Evidence(IReadOnlyList<CaseResult> results, AnswerStatus expected) =>
-        [.. results.Where(result => result.Case.Expect.Status == expected).Select(result => result.Unsilenced.Evidence)];
+        [.. results.Where(result => result.Case.Expect.Status == expected).Select(result => result.Evidence)];
 
     private static double? Share(List<double> evidence, Func<double, bool> counts) => evidence.Count == 0 ? null : (double)evidence.Count(counts) / evidence.Count;
 }

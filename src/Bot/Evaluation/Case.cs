@@ -1,5 +1,6 @@
 using Bot.Citations;
 using Bot.Corpus;
+using Bot.Evidence;
 using Bot.Linguistics;
 
 namespace Bot.Evaluation;
@@ -26,9 +27,9 @@ internal sealed record Expectation(AnswerStatus Status, IReadOnlyList<string> Qu
         return failures;
     }
 
-    /// <summary>The rank, from 1, of the first statement whose citations hold an expected quote; null where none does.</summary>
-    public int? RankOfQuote(CheckedAnswer answer) =>
-        answer.Statements.Index().Where(pair => pair.Item.Citations.Any(index => Quotes.Any(quote => Holds(answer.Citations[index].Quote, quote)))).Select(pair => (int?)pair.Index + 1).FirstOrDefault();
+    /// <summary>The rank, from 1, of the first sentence that holds an expected quote; null where none does.</summary>
+    public int? RankOfQuote(IReadOnlyList<WeighedSentence> ranked) =>
+        ranked.Index().Where(pair => Quotes.Any(quote => Holds(pair.Item.Read.Sentence.Text, quote))).Select(pair => (int?)pair.Index + 1).FirstOrDefault();
 
     private static bool Holds(string text, string quote) => text.Contains(quote, StringComparison.Ordinal);
 

@@ -5,11 +5,10 @@ using Bot.Retrieval;
 
 namespace Bot.Evaluation;
 
-/// <summary>Answers cases as the bot would, each twice: as it is, and with the threshold ignored.</summary>
+/// <summary>Answers cases as the bot would.</summary>
 internal sealed class CaseRunner(Library library)
 {
     private readonly Dictionary<string, PassageIndex> indexes = [];
-    private readonly AnswerPipeline unsilenced = library.PipelineAt(threshold: 0);
 
     public CaseResult Run(Case one)
     {
@@ -17,7 +16,7 @@ internal sealed class CaseRunner(Library library)
         if (one.Language is { } language) question = question with { Language = language };
         var index = one.Documents is { } documents ? IndexOf(documents) : library.Index.Current;
         var answer = library.Pipeline.Answer(question, index);
-        return new CaseResult(one, answer, one.Expect.Failures(answer), unsilenced.Answer(question, index));
+        return new CaseResult(one, answer, one.Expect.Failures(answer), library.Pipeline.Rank(question, index));
     }
 
     /// <summary>Cases that share their documents share an index.</summary>

@@ -14,7 +14,7 @@ internal static class AnswerKindFit
     private const double Missing = 0.4;
 
     private static readonly HashSet<string> LooseTimes =
-        ["today", "yesterday", "day-before-yesterday", "tomorrow", "day-after-tomorrow", "tonight", "week", "month", "year", "day", "hour", "soon", "later", "ago", "eve", "spring", "summer", "autumn", "winter", "morning", "evening", "night", "next", "end", "period", "century", "decade"];
+        ["today", "yesterday", "day-before-yesterday", "tomorrow", "day-after-tomorrow", "tonight", "week", "month", "year", "day", "daily", "hour", "soon", "later", "ago", "eve", "spring", "summer", "autumn", "winter", "morning", "evening", "night", "next", "end", "period", "century", "decade"];
 
     private const int ReachOfOffice = 3;
 
@@ -39,7 +39,11 @@ internal static class AnswerKindFit
     private static bool IsNew(Query query, Unit unit) => !query.Asks(unit.Term);
 
     private static bool HasDate(Query query, ReadSentence sentence) =>
-        sentence.Units.Any(unit => (unit.IsOf("month") || unit.IsOf("weekday") || IsYear(unit)) && IsNew(query, unit));
+        sentence.Units.Any(unit => (unit.IsOf("month") || unit.IsOf("weekday") || IsYear(unit)) && IsNew(query, unit)) || HasClockTime(query, sentence);
+
+    /// <summary>"at 4 a.m.", "by 5pm".</summary>
+    private static bool HasClockTime(Query query, ReadSentence sentence) =>
+        sentence.Units.Zip(sentence.Units.Skip(1)).Any(pair => pair.First.Kind is UnitKind.Number && pair.Second.Word is "am" or "pm" && IsNew(query, pair.First));
 
     private static bool HasLooseTime(Query query, ReadSentence sentence) =>
         sentence.Units.Any(unit => unit.Concept is { } concept && LooseTimes.Contains(concept.Id) && IsNew(query, unit));

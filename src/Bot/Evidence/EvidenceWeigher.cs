@@ -5,8 +5,9 @@ using Bot.Retrieval;
 namespace Bot.Evidence;
 
 /// <summary>
-/// Weighs sentences as answers. Evidence is the covered share of what was asked; a name or number that the document does
-/// not hold, a missing kind of answer, and words of somebody else than was asked for, each keep it below any threshold.
+/// Weighs sentences as answers. Evidence is the covered share of what was asked, tempered by what the passage is about; a name
+/// or number that the document does not hold, a missing kind of answer, and words of somebody else than was asked for, each
+/// keep it below any threshold.
 /// </summary>
 internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
 {
@@ -28,36 +29,36 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
     /// <summary>A place that a sentence names is the place of what it speaks of, not of what its neighbour does.</summary>
     private const double AskedThing = 0.8, WithoutAskedThing = 0.75;
 
-    /// <summary>The passages' sentences, the best evidence first.</summary>
+    /// <summary>The passages' sentences, the best first, each once however many documents print it.</summary>
     public IReadOnlyList<WeighedSentence> Weigh(Query query, IReadOnlyList<RankedPassage> passages, PassageIndex index)
     {
+        var counts = new TermCounts(query, readings);
+        var aboutness = new Aboutness(query, passages, counts, readings, index);
         var documents = new Dictionary<Document, Coverage>();
         var seen = new HashSet<Sentence>(ReferenceEqualityComparer.Instance);
-        var weighed = new List<(WeighedSentence Sentence, double Score)>();
+        var candidates = new List<SentenceRanking.Candidate>();
         foreach (var (passage, score) in passages)
         {
             var document = passage.Document;
             if (!documents.TryGetValue(document, out var coverage)) documents[document] = coverage = new Coverage(query, readings.Of(document), readings.TermsOf(document), analyzer.Lexicon);
+            var about = aboutness.Of(passage);
             // Passages overlap; the first a sentence stands in has the best score.
             foreach (var sentence in passage.Sentences)
             {
-                if (!sentence.IsHeading && !sentence.IsQuestion && seen.Add(sentence)) weighed.Add((Weigh(query, coverage.Document[sentence.Index], coverage), score / passages[0].Score));
+                if (!sentence.IsHeading && !sentence.IsQuestion && seen.Add(sentence)) candidates.Add(Weigh(query, coverage.Document[sentence.Index], coverage, evidence => aboutness.Temper(evidence, about), score / passages[0].Score));
             }
         }
-        return
-        [
-            .. weighed
-                .OrderByDescending(pair => pair.Sentence.Evidence + 0.05 * pair.Score)
-                .ThenBy(pair => pair.Sentence.Read.Sentence.Index)
-                .Select(pair => pair.Sentence),
-        ];
+        return [.. SentenceRanking.Order(query, candidates, counts).DistinctBy(sentence => Words(sentence.Read.Sentence))];
     }
 
-    private WeighedSentence Weigh(Query query, ReadSentence read, Coverage coverage)
+    /// <summary>What one source reprints of another differs in marks and capitals at most, and is one statement.</summary>
+    private static string Words(Sentence sentence) => string.Concat(sentence.Text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    private SentenceRanking.Candidate Weigh(Query query, ReadSentence read, Coverage coverage, Func<double, double> temper, double passageScore)
     {
         var covered = coverage.Of(read);
         var fit = AnswerKindFit.Of(query, read);
-        var evidence = covered.All * fit * SpeakerFit(query, read);
+        var evidence = covered.All * fit;
         evidence *= WithoutPredicate + (1 - WithoutPredicate) * Math.Min(1, covered.Predicate / EnoughPredicate);
         if (query.Kind is AnswerKind.Place && covered.Predicate < AskedThing) evidence *= WithoutAskedThing;
         var lacksDate = false;
@@ -68,9 +69,10 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
             if (TermInDocument.IsDatePart(term)) lacksDate = true;
             else if (term.MustBeCovered) evidence *= term.Unit.Entity is { Kind: EntityKind.Person } ? WithoutPersonNear : WithoutNameNear;
         }
-        if (lacksDate) evidence = Math.Min(evidence, WithoutAskedDate);
         if (coverage.LacksName) evidence = Math.Min(evidence, WithoutAskedName);
-        return new WeighedSentence(read, Math.Clamp(evidence, 0, 1), fit >= AnswerKindFit.Fits);
+        evidence = temper(evidence) * SpeakerFit(query, read);
+        if (lacksDate) evidence = Math.Min(evidence, WithoutAskedDate);
+        return new SentenceRanking.Candidate(new WeighedSentence(read, Math.Clamp(evidence, 0, 1), fit >= AnswerKindFit.Fits), covered.All, passageScore);
     }
 
     private double SpeakerFit(Query query, ReadSentence read)

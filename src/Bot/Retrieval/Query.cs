@@ -48,8 +48,8 @@ internal sealed record Query(AnswerKind Kind, IReadOnlyList<QueryTerm> Terms, En
     /// <summary>Whether a speaker is named in it, by the key speakers are compared by.</summary>
     public bool Names(string speaker) => Terms.Any(term => term.Term == speaker || term.Unit.Entity?.Id == speaker);
 
-    /// <summary>Nothing in it could be looked up.</summary>
-    public bool AsksNothing => !Terms.Any(term => term.Weight >= 0.3);
+    /// <summary>Nothing in it could be looked up: "What did he say?", of nobody known, could be answered with any words of anybody's.</summary>
+    public bool AsksNothing => !AsksForStatement && !Terms.Any(term => term.Weight >= 0.3 && !term.Unit.IsOf("reporting"));
 
     /// <summary>What passages are ranked by; see <see cref="RankingParameters"/>.</summary>
     public IEnumerable<(string Term, double Weight)> SearchTerms => Terms.SelectMany(SearchTermsOf);

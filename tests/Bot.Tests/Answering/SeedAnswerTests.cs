@@ -160,6 +160,8 @@ public class SeedAnswerTests
     [InlineData("👍👍👍")]
     [InlineData("\uD800")]
     [InlineData("<b>&\"'</b>")]
+    [InlineData("What did he say?")]
+    [InlineData("Що він сказав?")]
     [InlineData("\u202E\u200B\u0000")]
     public void What_asks_nothing_gets_a_word_and_no_search(string text) => Assert.Equal(AnswerStatus.NotAQuestion, Some.SeedAnswer(text).Status);
 

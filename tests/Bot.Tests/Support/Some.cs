@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
+using Bot.Attribution;
 using Bot.Citations;
 using Bot.Conversations;
 using Bot.Corpus;
+using Bot.Evidence;
 using Bot.Linguistics;
 using Bot.Retrieval;
 
@@ -23,6 +25,10 @@ internal static class Some
     /// <summary>The answer to a question asked of the seed document.</summary>
     public static CheckedAnswer SeedAnswer(string question, params Turn[] earlier) =>
         Repository.Library.Pipeline.Answer(Question.Of(question) with { Earlier = earlier }, Repository.Library.Index.Current);
+
+    /// <summary>Sentences with this evidence, in this order.</summary>
+    public static IReadOnlyList<WeighedSentence> Ranked(double evidence, params string[] sentences) =>
+        [.. sentences.Select(text => new WeighedSentence(new ReadSentence(Document(text + ".").Sentences[0], [], [], [], null), evidence, FitsKind: true))];
 
     /// <summary>An answer of these statements, each quoted from a document of its own.</summary>
     public static CheckedAnswer AnswerOf(params string[] statements) => AnswerFrom(null, statements);
