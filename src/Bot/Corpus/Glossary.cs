@@ -57,7 +57,7 @@ internal sealed class Glossary
     public IEnumerable<Concept> Nearest(Token word, int edits, Language language)
     {
         var spoken = !word.IsCyrillic ? Language.English : language is Language.Russian ? Language.Russian : Language.Ukrainian;
-        return tables[(int)spoken].Nearest(word.IsCyrillic ? word.Word : EnglishStemmer.Stem(word.Word), edits);
+        return tables[(int)spoken].Nearest(word.IsCyrillic ? word.Word : EnglishWord.Stem(word.Word), edits);
     }
 
     private void Add(YamlFile entry)
@@ -71,7 +71,7 @@ internal sealed class Glossary
             {
                 var words = FormWords.Read(form);
                 if (words.Length == 0) throw entry[language.Code()].Fault($"the form '{form}' of '{id}' holds no word");
-                tables[(int)language].Add(language is Language.English ? [.. words.Select(EnglishStemmer.Stem)] : words, concept);
+                tables[(int)language].Add(language is Language.English ? [.. words.Select(EnglishWord.Stem)] : words, concept);
             }
         }
     }

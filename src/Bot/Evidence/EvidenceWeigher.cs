@@ -26,8 +26,8 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
     private const double WithoutPredicate = 0.5;
     private const double EnoughPredicate = 0.6;
 
-    /// <summary>A place that a sentence names is the place of what it speaks of, not of what its neighbour does.</summary>
-    private const double AskedThing = 0.8, WithoutAskedThing = 0.75;
+    /// <summary>A place that a sentence names is the place of what it speaks of, not of what only its neighbours do.</summary>
+    private const double WithoutAskedThing = 0.75;
 
     /// <summary>The passages' sentences, the best first, each once however many documents print it.</summary>
     public IReadOnlyList<WeighedSentence> Weigh(Query query, IReadOnlyList<RankedPassage> passages, PassageIndex index)
@@ -60,7 +60,7 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
         var fit = AnswerKindFit.Of(query, read);
         var evidence = covered.All * fit;
         evidence *= WithoutPredicate + (1 - WithoutPredicate) * Math.Min(1, covered.Predicate / EnoughPredicate);
-        if (query.Kind is AnswerKind.Place && covered.Predicate < AskedThing) evidence *= WithoutAskedThing;
+        if (query.Kind is AnswerKind.Place && IsSpokenOfAround(query, covered)) evidence *= WithoutAskedThing;
         var lacksDate = false;
         for (var at = 0; at < query.Terms.Count; at++)
         {
@@ -73,6 +73,13 @@ internal sealed class EvidenceWeigher(TextAnalyzer analyzer, Readings readings)
         evidence = temper(evidence) * SpeakerFit(query, read);
         if (lacksDate) evidence = Math.Min(evidence, WithoutAskedDate);
         return new SentenceRanking.Candidate(new WeighedSentence(read, Math.Clamp(evidence, 0, 1), fit >= AnswerKindFit.Fits), covered.All, passageScore);
+    }
+
+    /// <summary>What is asked about stands in neighbouring sentences, and none of it in this one.</summary>
+    private static bool IsSpokenOfAround(Query query, Coverage.Covered covered)
+    {
+        var shares = query.Terms.Index().Where(term => !term.Item.MustBeCovered && term.Item.Weight >= Coverage.LightestPredicate).Select(term => covered.Shares[term.Index]).ToList();
+        return shares.Count > 0 && shares.TrueForAll(share => share is > 0 and <= TermInDocument.InNeighbour);
     }
 
     private double SpeakerFit(Query query, ReadSentence read)

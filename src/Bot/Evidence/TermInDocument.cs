@@ -12,7 +12,7 @@ namespace Bot.Evidence;
 internal sealed class TermInDocument(QueryTerm term, Query query, IReadOnlyList<ReadSentence> document, DocumentTerms terms, Lexicon lexicon)
 {
     private const double InQuestion = 0.9;
-    private const double InNeighbour = 0.7;
+    public const double InNeighbour = 0.7;
     public const double InParagraph = 0.5;
     private const double InTitle = 0.7;
 

@@ -32,6 +32,8 @@ internal static class QuestionWords
             "how" when Has("name") => AnswerKind.Person,
             "when" or "since-when" => AnswerKind.Date,
             "why" => AnswerKind.Reason,
+            // Of a word or custom the origin is asked, which may be a time or a person.
+            "where" when units[^1].Word is "from" => AnswerKind.Fact,
             "where" or "where-to" or "where-from" => AnswerKind.Place,
             "whose" => AnswerKind.Person,
             "who" when SaysWhat(units, at) => AnswerKind.YesOrNo,

@@ -67,7 +67,7 @@ internal sealed class TextAnalyzer(Lexicon lexicon, Glossary glossary)
     {
         var known = knownWords[(int)language];
         if (known.TryGetValue(token.Word, out var word)) return word;
-        var stem = token.IsNumber || token.IsCyrillic ? token.Word : EnglishStemmer.Stem(token.Word);
+        var stem = token.IsNumber || token.IsCyrillic ? token.Word : EnglishWord.Stem(token.Word);
         var own = !token.IsCyrillic ? stem : language is Language.Russian ? RussianStemmer.Stem(token.Word) : UkrainianStemmer.Stem(token.Word);
         word = new ReadWord(token.Word, stem, Transliteration.Skeleton(own), lexicon.GivenNames.SoundOf(token.Word, token.IsCyrillic), glossary.Find(token, stem, language), glossary.BeginsPhrase(token, stem), lexicon.Begins(token));
         // The first words of a corpus are its commonest: later ones are not worth the room.
