@@ -35,7 +35,7 @@ var names = new Command("names", "Whether names are found across scripts, with n
 names.SetAction(result => NamesBenchmark.Run(result.GetRequiredValue(list)));
 
 var written = new Option<DirectoryInfo>("--cases") { Description = "What the command `cases` wrote: the corpus is made of its sentences.", Required = true };
-var sizes = new Option<int[]>("--passages") { Description = "How large the corpora are; 310,000 passages are some 220 MB of text.", DefaultValueFactory = _ => [10_000, 100_000, 310_000, 1_000_000], AllowMultipleArgumentsPerToken = true };
+var sizes = new Option<int[]>("--passages") { Description = "How large the corpora are; 310,000 passages are some 270 MB of text.", DefaultValueFactory = _ => [10_000, 100_000, 310_000, 1_000_000], AllowMultipleArgumentsPerToken = true };
 var index = new Command("index", "The index over large corpora that are the same everywhere, beside SQLite's: building, memory, saving, loading, ranking.") { written, sizes };
 index.SetAction(result => IndexBenchmark.Run(result.GetRequiredValue(written), result.GetRequiredValue(sizes)));
 
