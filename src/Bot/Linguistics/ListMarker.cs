@@ -20,7 +20,7 @@ internal static class ListMarker
     {
         var at = start;
         while (at < end && at - start < 3 && char.IsDigit(text[at])) at++;
-        if (at == start && at < end && char.IsLetter(text[at]) && at + 1 < end && text[at + 1] == ')') at++;
+        if (at == start && at < end && char.IsLetter(text[at]) && !Tokenizer.IsApostrophe(text[at]) && at + 1 < end && text[at + 1] == ')') at++;
         return at > start && at < end && text[at] is '.' or ')' ? at + 1 : start;
     }
 
