@@ -14,7 +14,8 @@ internal sealed class IndexingBar : IProgress<double>
     public static T Over<T>(Func<IProgress<double>, T> work)
     {
         var bar = new IndexingBar();
-        var working = Task.Run(() => work(bar));
+        // On a thread of its own: what the work hands to the pool must find both of its first threads free.
+        var working = Task.Factory.StartNew(() => work(bar), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         if (Task.WaitAny([working], ShortWait) < 0 && !Console.IsErrorRedirected) bar.Show(working);
         return working.GetAwaiter().GetResult();
     }

@@ -52,8 +52,7 @@ internal static class Transliteration
             if (Cyrillic.TryGetValue(c, out var sound)) latin.Append(sound);
             else latin.Append(c);
         }
-        var letters = 0u;
-        for (var at = 0; at < latin.Length; at++) letters |= 1u << latin[at];
+        var letters = Merge.LettersOf(latin.ToString());
         foreach (var merge in Merges) merge.In(latin, ref letters);
         var skeleton = new StringBuilder(latin.Length);
         for (var i = 0; i < latin.Length; i++)

@@ -56,7 +56,6 @@ internal sealed class OfficeHolders(TextAnalyzer analyzer)
         return IsName(at - 1) || IsName(at + length);
     }
 
-
     /// <summary>One office: "the presidents" are several.</summary>
     private static bool IsOffice(Unit unit) =>
         unit.Concept?.Id is "president" or "prime-minister" or "chancellor" or "foreign-minister" or "defence-minister" or "secretary-general"

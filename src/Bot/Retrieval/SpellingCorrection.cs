@@ -80,7 +80,7 @@ internal sealed class SpellingCorrection(TextAnalyzer analyzer)
     private static string? Derived(Unit unit, PassageIndex index)
     {
         var wanted = unit.Term;
-        return wanted.Length < ShortestTerm ? null : Terms(wanted[0], Math.Max(ShortestTerm, wanted.Length - LongestDerivation), wanted.Length + LongestDerivation, index)
+        return wanted.Length < ShortestTerm ? null : index.WordsFrom(wanted[0], Math.Max(ShortestTerm, wanted.Length - LongestDerivation), wanted.Length + LongestDerivation)
             .Where(term => term.StartsWith(wanted, StringComparison.Ordinal) || wanted.StartsWith(term, StringComparison.Ordinal))
             .MinBy(term => Math.Abs(term.Length - wanted.Length));
     }
@@ -89,9 +89,6 @@ internal sealed class SpellingCorrection(TextAnalyzer analyzer)
     private static List<string> Alike(string wanted, int edits, PassageIndex index)
     {
         var letters = Letters.Of(wanted);
-        return wanted.Length <= ShortestWord ? [] : [.. Terms(wanted[0], wanted.Length - edits, wanted.Length + edits, index).Where(term => letters.AtLeastApart(term) <= edits)];
+        return wanted.Length <= ShortestWord ? [] : [.. index.WordsFrom(wanted[0], wanted.Length - edits, wanted.Length + edits).Where(term => letters.AtLeastApart(term) <= edits)];
     }
-
-    private static IEnumerable<string> Terms(char first, int shortest, int longest, PassageIndex index) =>
-        index.WordsFrom(first, shortest, longest);
 }
