@@ -7,7 +7,7 @@ namespace Bot.Answering;
 
 /// <summary>What is not looked up, and what is said instead.</summary>
 /// <param name="Text">The key of the bot's own text that is given.</param>
-internal sealed record PolicyRule(string Id, AnswerStatus Status, string Text, IReadOnlyList<PolicyPhrases> AllOf, PolicyPhrases Whole);
+internal sealed record PolicyRule(string Id, AnswerStatus Status, string Text, IReadOnlyList<PolicyPhrases> AllOf, PolicyPhrases Opens, PolicyPhrases Whole);
 
 /// <summary>Words in a row, each of which may stand for any word that begins so ("координат*").</summary>
 internal sealed class PolicyPhrases
@@ -36,7 +36,7 @@ internal sealed class PolicyPhrases
     }
 
     /// <summary>How many words the longest phrase has that these words begin with.</summary>
-    public int LongestAt(ReadOnlySpan<string> words) => phrases.At(words)?.Words ?? 0;
+    public int LongestAt(ReadOnlySpan<string> words) => words.IsEmpty ? 0 : phrases.At(words)?.Words ?? 0;
 }
 
 /// <summary>The rules of `prompts/policy.yaml`, the first that fits first.</summary>
@@ -44,44 +44,58 @@ internal sealed class Policy(IReadOnlyList<PolicyRule> rules)
 {
     public const string FileName = "policy.yaml";
 
+    private static readonly string[] Common = ["id", "status", "text"];
+    private static readonly string[] Conditions = ["all-of", "opens", "whole"];
+
     public IReadOnlyList<PolicyRule> Rules => rules;
 
     /// <exception cref="YamlFileException">The file is missing, or a rule is not as it should be.</exception>
     public static Policy Load(string folder) => new([.. YamlFile.Load(Path.Combine(folder, FileName)).Items.Select(ReadRule)]);
 
-    /// <summary>The rule that forbids looking this message up, or null. Small talk may mix ("Hi! Are you a bot?"): the first of its rules that one of the phrases is of answers.</summary>
+    /// <summary>
+    /// The rule that forbids looking this message up, or null. Small talk may mix ("Hi! Are you a bot?"): the first of its
+    /// rules that one of the phrases is of answers, where nothing else is said. A task is one where the message opens with it,
+    /// after small talk: "Hi, can you sing a song?"; who sang the anthem is a question.
+    /// </summary>
     public PolicyRule? RuleFor(string message)
     {
         var words = Tokenizer.Tokenize(message).Select(token => token.Word).ToArray();
-        return rules.FirstOrDefault(rule => rule.AllOf.Count > 0 && rule.AllOf.All(group => group.AreIn(words))) ?? SmallTalk(words);
+        var (length, smallTalk) = SmallTalk(words);
+        var rest = words.AsSpan(length);
+        foreach (var rule in rules)
+        {
+            if (rule.AllOf.Count > 0 && rule.AllOf.All(group => group.AreIn(words))) return rule;
+            if (rule.Opens.LongestAt(rest) > 0) return rule;
+        }
+        return rest.IsEmpty ? smallTalk : null;
     }
 
-    /// <summary>The rule for a message that is phrases of small talk and nothing else. The longest phrase counts: "good morning" is none of "good".</summary>
-    private PolicyRule? SmallTalk(ReadOnlySpan<string> rest)
+    /// <summary>How many words of small talk the message begins with, and the rule that answers them. The longest phrase counts: "good morning" is none of "good".</summary>
+    private (int Length, PolicyRule? Rule) SmallTalk(ReadOnlySpan<string> words)
     {
         var first = rules.Count;
-        while (rest.Length > 0)
+        for (var at = 0; ;)
         {
             var (longest, of) = (0, 0);
             for (var rule = 0; rule < rules.Count; rule++)
             {
-                if (rules[rule].Whole.LongestAt(rest) is var length && length > longest) (longest, of) = (length, rule);
+                if (rules[rule].Whole.LongestAt(words[at..]) is var length && length > longest) (longest, of) = (length, rule);
             }
-            if (longest == 0) return null;
+            if (longest == 0) return (at, first < rules.Count ? rules[first] : null);
             first = Math.Min(first, of);
-            rest = rest[longest..];
+            at += longest;
         }
-        return first < rules.Count ? rules[first] : null;
     }
 
     private static PolicyRule ReadRule(YamlFile rule)
     {
-        rule.AllowOnly("id", "status", "text", "all-of", "whole");
+        rule.AllowOnly([.. Common, .. Conditions]);
         var status = AnswerStatusNames.Read(rule["status"], AnswerStatus.Declined, AnswerStatus.NotAQuestion);
-        if (rule.Find("all-of") is null == rule.Find("whole") is null) throw rule.Fault($"the rule '{rule["id"].Text}' needs either 'all-of' or 'whole'");
+        if (Conditions.Count(condition => rule.Find(condition) is not null) != 1) throw rule.Fault($"the rule '{rule["id"].Text}' needs one of 'all-of', 'opens' and 'whole'");
         return new PolicyRule(
             rule["id"].Text, status, rule["text"].Text,
             [.. (rule.Find("all-of")?.Items ?? []).Select(PolicyPhrases.Read)],
+            PolicyPhrases.Read(rule.Find("opens")),
             PolicyPhrases.Read(rule.Find("whole")));
     }
 }

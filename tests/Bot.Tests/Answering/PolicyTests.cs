@@ -44,6 +44,11 @@ public class PolicyTests
     [InlineData("О чём можно спросить?", "what-to-ask")]
     [InlineData("Какие вопросы можно задавать?", "what-to-ask")]
     [InlineData("Write me a poem about spring", "other-task")]
+    [InlineData("Hi, can you sing a song please?", "other-task")]
+    [InlineData("Translate the agreement", "other-task")]
+    [InlineData("Будь ласка, переклади цей текст", "other-task")]
+    [InlineData("Можешь написать сочинение?", "other-task")]
+    [InlineData("Can you help me?", "what-to-ask")]
     public void What_is_not_looked_up_is_known_by_its_words(string message, string rule) => Assert.Equal(rule, Rule(message));
 
     [Theory]
@@ -57,11 +62,15 @@ public class PolicyTests
     [InlineData("What can you tell me about Macron?")]
     [InlineData("Did Putin say sorry?")]
     [InlineData("Про що можна запитати Лаврова?")]
+    [InlineData("What did Lady Gaga sing?")]
+    [InlineData("Did anyone translate the agreement into Ukrainian?")]
+    [InlineData("Can you tell me who Lavrov is?")]
+    [InlineData("Чи можете сказати, хто такий Лавров?")]
     public void A_question_about_the_documents_is_let_through(string message) => Assert.Null(Rule(message));
 
     [Theory]
     [InlineData("- {id: a, status: maybe, text: thanks, whole: [a]}", "declined, notAQuestion")]
-    [InlineData("- {id: a, status: declined, text: thanks}", "'all-of' or 'whole'")]
+    [InlineData("- {id: a, status: declined, text: thanks}", "one of 'all-of', 'opens' and 'whole'")]
     [InlineData("- {id: a, status: declined, txt: thanks, whole: [a]}", "did you mean 'text'?")]
     [InlineData("- {id: a, status: declined, text: thanks, whole: ['!']}", "'!' holds no word")]
     public void A_broken_rule_says_what_to_do(string rules, string words)
