@@ -13,6 +13,9 @@ internal static class AnswerKindFit
 
     private const double Missing = 0.4;
 
+    /// <summary>"Who" may be answered by "the engineers" or "residents of the village", though a name is what is mostly asked for.</summary>
+    private const double PeopleUnnamed = 0.6;
+
     private static readonly HashSet<string> LooseTimes =
         ["today", "yesterday", "day-before-yesterday", "tomorrow", "day-after-tomorrow", "tonight", "week", "month", "year", "day", "daily", "hour", "soon", "later", "ago", "eve", "spring", "summer", "autumn", "winter", "morning", "evening", "night", "next", "end", "period", "century", "decade"];
 
@@ -30,7 +33,7 @@ internal static class AnswerKindFit
         AnswerKind.Place => Place(query, sentence),
         AnswerKind.Quantity => Quantity(query, sentence),
         AnswerKind.Duration => HasDuration(query, sentence) ? 1 : HasLooseTime(query, sentence) ? Fits : Missing,
-        AnswerKind.Person => HasPerson(query, sentence) && HoldsOffice(query, sentence) ? 1 : Missing,
+        AnswerKind.Person => HasPerson(query, sentence) && HoldsOffice(query, sentence) ? 1 : HasPeople(query, sentence) ? PeopleUnnamed : Missing,
         AnswerKind.Identity => IsIntroduced(query, sentence) ? 1 : Missing,
         AnswerKind.Reason => sentence.Has("reason") ? 1 : 0.95,
         _ => 1,
@@ -79,7 +82,7 @@ internal static class AnswerKindFit
 
     private static bool HasDuration(Query query, ReadSentence sentence) =>
         Enumerable.Range(0, sentence.Units.Count).Any(at => sentence.Units[at].Kind is UnitKind.Number && IsNew(query, sentence.Units[at])
-            && Near(sentence, at).Any(unit => unit.Concept?.Id is "second-unit" or "minute" or "hour" or "day" or "week" or "month" or "year" or "decade"));
+            && Near(sentence, at).Any(unit => unit.Concept?.Id is "second-unit" or "minute" or "hour" or "day" or "week" or "month" or "year" or "decade" or "age"));
 
     private static IEnumerable<Unit> Near(ReadSentence sentence, int number) =>
         Enumerable.Range(number - 1, 5).Where(at => at >= 0 && at < sentence.Units.Count).Select(at => sentence.Units[at]);
@@ -99,6 +102,8 @@ internal static class AnswerKindFit
     private static bool HasPerson(Query query, ReadSentence sentence) =>
         sentence.Names.Any(name => (name.IsPerson || name.Speaker.Entity is { Kind: not EntityKind.Place })
             && Enumerable.Range(name.First, name.Last - name.First + 1).All(at => IsNew(query, sentence.Units[at])));
+
+    private static bool HasPeople(Query query, ReadSentence sentence) => sentence.Units.Any(unit => IsPeople(unit) && IsNew(query, unit));
 
     /// <summary>Asked who holds an office of a country or house, the one named beside the office must be of it: Lavrov is no minister of Ukraine's.</summary>
     private static bool HoldsOffice(Query query, ReadSentence sentence)

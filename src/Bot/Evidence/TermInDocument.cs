@@ -12,6 +12,9 @@ namespace Bot.Evidence;
 internal sealed class TermInDocument(QueryTerm term, Query query, IReadOnlyList<ReadSentence> document, DocumentTerms terms, Lexicon lexicon)
 {
     private const double InQuestion = 0.9;
+
+    /// <summary>In the sentence before, where this one says "it" or "these forces": it speaks of what that one names.</summary>
+    private const double InAntecedent = 0.9;
     public const double InNeighbour = 0.7;
     public const double InParagraph = 0.5;
     private const double InTitle = 0.7;
@@ -59,7 +62,7 @@ internal sealed class TermInDocument(QueryTerm term, Query query, IReadOnlyList<
         for (var at = Math.Max(0, index - 3); at < Math.Min(document.Count, index + 3); at++)
         {
             if (document[at].Sentence.Block != sentence.Sentence.Block || !IsCovered(at)) continue;
-            best = Math.Max(best, Math.Abs(at - index) == 1 ? InNeighbour : InParagraph);
+            best = Math.Max(best, ShareAt(at - index, sentence.PointsBack));
         }
         if (index > 0 && document[index - 1].Sentence.IsQuestion && IsCovered(index - 1)) best = InQuestion;
         var inLead = IsDatePart(term) ? DateInLead : InLead;
@@ -68,6 +71,13 @@ internal sealed class TermInDocument(QueryTerm term, Query query, IReadOnlyList<
         if (best < InDocument && term.MustBeCovered && StandsInSentence) best = InDocument;
         return best;
     }
+
+    private static double ShareAt(int distance, bool pointsBack) => distance switch
+    {
+        -1 when pointsBack => InAntecedent,
+        -1 or 1 => InNeighbour,
+        _ => InParagraph,
+    };
 
     /// <summary>A day, month or year, or a figure: what is said of another one is no answer.</summary>
     public static bool IsDatePart(QueryTerm term) => term.Unit is { Kind: UnitKind.Number, Concept: null } || term.Unit.IsOf("month");

@@ -7,7 +7,7 @@ internal static class Abbreviations
 {
     /// <summary>Stand before what they belong to, so a sentence never ends with them: "Dr. Smith", «вул. Хрещатик», «см. выше».</summary>
     private static readonly FrozenSet<string> BeforeItsWord = Words(
-        "mr mrs ms dr prof gen col lt sgt capt maj adm sen rep gov pres st rev hon vs viz fig eq approx est e.g i.e cf al no nos vol pp art ch sec",
+        "mr mrs ms dr prof gen col lt sgt capt maj adm sen rep gov pres st rev hon v vs viz fig eq approx est e.g i.e cf al no nos vol pp art ch sec",
         "вул ул м обл див напр ім проф акад ген полк лейт кап тов гр просп пр бул буд кв пл св о т зв тзв чл кор ред пор зб пп п ч зав заст гол",
         "см напр им проф акад ген полк лейт кап тов гр просп пр бул д кв пл св о т н тн е к чл корр ред ср сб пп п ч зав зам гл ул г с стр рис табл");
 

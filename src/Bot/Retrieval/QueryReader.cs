@@ -38,7 +38,7 @@ internal sealed class QueryReader(TextAnalyzer analyzer)
         var (speaker, unknownSpeaker) = AskedSpeaker.Of(units);
         var asksAllSides = units.Index().Any(pair => pair.Item.Is("who") && QuestionWords.SaysWhat(units, pair.Index));
         var focus = kind is AnswerKind.Fact ? QuestionWords.FocusOf(units) : null;
-        var own = units.Where(unit => unit.CountsInQueries).Select(unit => Weigh(unit, kind, speaker is not null || unknownSpeaker is not null))
+        var own = units.Where(unit => unit.CountsInQueries && !(ReferenceEquals(unit, units[0]) && QuestionWords.Commands(unit))).Select(unit => Weigh(unit, kind, speaker is not null || unknownSpeaker is not null))
             .Select(term => term with { Weight = term.Weight * term.Unit.Certainty, IsLocation = IsLocation(units, term.Unit) })
             .Where(term => !(asksAllSides && term.Unit.IsOf("reporting")))
             .Select(term => ReferenceEquals(term.Unit, focus) ? term with { Weight = term.Weight * FocusShare } : term);

@@ -29,7 +29,9 @@ internal static class QuestionWords
             "how-long" => AnswerKind.Duration,
             "how-many" => Has("last-verb") || Follows("time") ? AnswerKind.Duration : AnswerKind.Quantity,
             "how" when Follows("many", "much") => AnswerKind.Quantity,
-            "how" when Has("name") => AnswerKind.Person,
+            "how" when Has("name") && NamesPerson(units) => AnswerKind.Person,
+            "how-many-years" => AnswerKind.Duration,
+            "when" when Opens(units, at) => null,
             "when" or "since-when" => AnswerKind.Date,
             "why" => AnswerKind.Reason,
             // Of a word or custom the origin is asked, which may be a time or a person.
@@ -42,11 +44,19 @@ internal static class QuestionWords
             "what" or "which" when Follows("date", "year", "day", "month", "hour", "time") => AnswerKind.Date,
             "what" or "which" when Follows("reason", "cause") => AnswerKind.Reason,
             "what" or "which" when Follows("city", "place", "town", "village") => AnswerKind.Place,
-            "what" or "which" when Has("name") => AnswerKind.Person,
+            "what" or "which" when Has("name") && NamesPerson(units) => AnswerKind.Person,
             "what" or "which" or "how" => AnswerKind.Fact,
             _ => null,
         };
     }
+
+    /// <summary>"the price when it came out": it opens a clause of what is asked, and asks nothing.</summary>
+    private static bool Opens(IReadOnlyList<Unit> units, int when) =>
+        when + 1 < units.Count && units.Take(when).Count(unit => unit.CountsInQueries && unit.Concept is not { IsLight: true }) > 1;
+
+    /// <summary>The name of a minister, a wife or an author, not of a castle.</summary>
+    private static bool NamesPerson(IReadOnlyList<Unit> units) =>
+        units.Any(unit => !unit.Is("name") && (unit.IsOf("people") || unit.IsOf("politics") || unit.Entity is { Kind: EntityKind.Person }));
 
     /// <summary>"Who says what", «хто що каже»: all sides are asked for, not a name.</summary>
     public static bool SaysWhat(IReadOnlyList<Unit> units, int who) =>
@@ -61,6 +71,9 @@ internal static class QuestionWords
         }
         return null;
     }
+
+    /// <summary>"Describe the impact …", "Explain how …": English asks so with the word that a sentence may also report with; the other two have forms for it.</summary>
+    public static bool Commands(Unit first) => first.Word is "describe" or "explain" or "discuss" or "compare" or "list" or "identify" or "define" or "summarise" or "summarize";
 
     /// <summary>Words that only repeat what the question word says: the "date" of "on what date".</summary>
     public static bool Restates(Concept concept, AnswerKind kind) => kind switch

@@ -26,6 +26,7 @@ public class SentenceSplitterTests
     [InlineData("Он живёт в г. Киев на ул. Садовой. Это в центре.", "Он живёт в г. Киев на ул. Садовой.|Это в центре.")]
     [InlineData("За ст. 17 Конституції. Далі – інше.", "За ст. 17 Конституції.|Далі – інше.")]
     [InlineData("Dr. E. M. Fallow said so. Mr. Smith did not.", "Dr. E. M. Fallow said so.|Mr. Smith did not.")]
+    [InlineData("They cited Lawson v. Board of Harbours. It was old.", "They cited Lawson v. Board of Harbours.|It was old.")]
     [InlineData("He came at 4 a.m. on Monday. Nobody saw him!", "He came at 4 a.m. on Monday.|Nobody saw him!")]
     public void Sentences_end_where_a_reader_would_end_them(string text, string sentences) =>
         Assert.Equal(sentences.Split('|'), SentenceSplitter.Split(text).Select(piece => piece.Span.In(text)));
