@@ -103,12 +103,15 @@ internal static class AnswerKindFit
         sentence.Names.Any(name => (name.IsPerson || name.Speaker.Entity is { Kind: not EntityKind.Place })
             && Enumerable.Range(name.First, name.Last - name.First + 1).All(at => IsNew(query, sentence.Units[at])));
 
-    private static bool HasPeople(Query query, ReadSentence sentence) => sentence.Units.Any(unit => IsPeople(unit) && IsNew(query, unit));
+    /// <summary>Not where a holder of an office is asked for, who has a name.</summary>
+    private static bool HasPeople(Query query, ReadSentence sentence) => OfficeIn(query) is null && sentence.Units.Any(unit => IsPeople(unit) && IsNew(query, unit));
+
+    private static QueryTerm? OfficeIn(Query query) => query.Terms.FirstOrDefault(term => Offices.Contains(term.Unit.Concept?.Id));
 
     /// <summary>Asked who holds an office of a country or house, the one named beside the office must be of it: Lavrov is no minister of Ukraine's.</summary>
     private static bool HoldsOffice(Query query, ReadSentence sentence)
     {
-        var office = query.Terms.FirstOrDefault(term => Offices.Contains(term.Unit.Concept?.Id));
+        var office = OfficeIn(query);
         var house = query.Terms.FirstOrDefault(term => term.Unit.Entity is { Kind: EntityKind.Place or EntityKind.Institution or EntityKind.Organisation })?.Unit.Entity;
         if (office is null || house is null) return true;
         return sentence.Names.Where(name => name.IsPerson).Any(name => Enumerable.Range(name.First - ReachOfOffice, name.Last - name.First + 2 * ReachOfOffice + 1)
