@@ -6,9 +6,11 @@ namespace Bot.Configuration;
 internal sealed record BotSettings
 {
     public TelegramSettings Telegram { get; init; } = new();
+    public ModelSettings Model { get; init; } = new();
     public StorageSettings Storage { get; init; } = new();
     public CorpusSettings Corpus { get; init; } = new();
     public PromptsSettings Prompts { get; init; } = new();
+    public AnswersSettings Answers { get; init; } = new();
     public LimitsSettings Limits { get; init; } = new();
     public PrivacySettings Privacy { get; init; } = new();
     public WebSettings Web { get; init; } = new();
@@ -42,6 +44,29 @@ internal enum TelegramMode
     Webhook,
 }
 
+/// <summary>The language model that composes answers; without one they are verbatim sentences.</summary>
+internal sealed record ModelSettings
+{
+    /// <summary>An OpenAI-compatible address, with its /v1; null for no model.</summary>
+    public Uri? Endpoint { get; init; }
+
+    /// <summary>As the endpoint names it.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Empty where the endpoint asks for none.</summary>
+    public string ApiKey { get; init; } = "";
+
+    /// <summary>How many calls may be under way; further ones wait.</summary>
+    public int CallsAtOnce { get; init; } = 8;
+
+    public int SecondsPerCall { get; init; } = 20;
+
+    /// <summary>With all repetitions and repairs; then verbatim sentences are given.</summary>
+    public int SecondsPerAnswer { get; init; } = 30;
+
+    public bool IsSet => Endpoint is not null;
+}
+
 internal sealed record StorageSettings
 {
     public string Connection { get; init; } = "Data Source=bot.db";
@@ -57,6 +82,12 @@ internal sealed record CorpusSettings
     public string Glossary { get; init; } = "seeds/glossary.yaml";
 }
 
+internal sealed record AnswersSettings
+{
+    /// <summary>A model's answer serves all who ask the same, until documents or prompt change.</summary>
+    public bool Reuse { get; init; } = true;
+}
+
 internal sealed record PromptsSettings
 {
     public string Folder { get; init; } = "prompts";
@@ -67,6 +98,13 @@ internal sealed record LimitsSettings
 {
     public int QuestionsPerMinute { get; init; } = 6;
     public int QuestionsPerHour { get; init; } = 60;
+
+    /// <summary>Of the model, prompt and answer together; beyond it an answer is not repaired, and beyond the others answers are verbatim sentences.</summary>
+    public int TokensPerAnswer { get; init; } = 20_000;
+
+    public int TokensPerPersonPerDay { get; init; } = 200_000;
+
+    public int TokensPerDay { get; init; }
 }
 
 internal sealed record PrivacySettings

@@ -27,6 +27,9 @@ internal sealed partial class SettingValues(IConfiguration configuration)
             : throw new SettingsException($"{name} cannot be used (its value is not shown); 16 to 256 letters, digits, _ or - are expected");
     }
 
+    /// <summary>Any text, or empty.</summary>
+    public string Text(string name) => configuration[name]?.Trim() ?? "";
+
     public Uri? Address(string name)
     {
         if (configuration[name] is not { Length: > 0 } text) return null;
@@ -45,12 +48,18 @@ internal sealed partial class SettingValues(IConfiguration configuration)
             : throw new SettingsException($"{name} is '{configuration[name]}'; an address of this machine alone is expected, such as http://127.0.0.1:8080. To let others in, set Web:PublicUrl to the address under which they reach the page");
     }
 
-    public int Count(string name, int otherwise, int least = 0)
+    public int Count(string name, int otherwise, int least = 0, int most = LargestCount)
     {
         if (configuration[name] is not { Length: > 0 } text) return otherwise;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= least && count <= LargestCount
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= least && count <= most
             ? count
-            : throw new SettingsException($"{name} is '{text}'; a whole number from {least} to {LargestCount} is expected{(least == 0 ? ", where 0 is no limit" : "")}");
+            : throw new SettingsException($"{name} is '{text}'; a whole number from {least} to {most} is expected{(least == 0 ? ", where 0 is no limit" : "")}");
+    }
+
+    public bool YesOrNo(string name, bool otherwise)
+    {
+        if (configuration[name] is not { Length: > 0 } text) return otherwise;
+        return bool.TryParse(text, out var value) ? value : throw new SettingsException($"{name} is '{text}'; true or false is expected");
     }
 
     public TChoice Choice<TChoice>(string name, TChoice otherwise)

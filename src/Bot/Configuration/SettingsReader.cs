@@ -9,8 +9,9 @@ internal static class SettingsReader
     [
         "Telegram:Token", "Telegram:ApiBaseUrl", "Telegram:Mode", "Telegram:WebhookUrl", "Telegram:WebhookSecret",
         "Telegram:MessagesPerSecond", "Telegram:ChatMessagesPerSecond", "Telegram:GroupMessagesPerMinute",
-        "Storage:Connection", "Corpus:Folder", "Corpus:Lexicon", "Corpus:Glossary", "Prompts:Folder",
-        "Limits:QuestionsPerMinute", "Limits:QuestionsPerHour", "Privacy:RetentionDays", "Web:Url", "Web:PublicUrl",
+        "Model:Endpoint", "Model:Name", "Model:ApiKey", "Model:CallsAtOnce", "Model:SecondsPerCall", "Model:SecondsPerAnswer",
+        "Storage:Connection", "Corpus:Folder", "Corpus:Lexicon", "Corpus:Glossary", "Prompts:Folder", "Answers:Reuse",
+        "Limits:QuestionsPerMinute", "Limits:QuestionsPerHour", "Limits:TokensPerAnswer", "Limits:TokensPerPersonPerDay", "Limits:TokensPerDay", "Privacy:RetentionDays", "Web:Url", "Web:PublicUrl",
     ];
 
     /// <summary>Sections this bot reads in any version; a key below them that is not known is a mistake worth naming.</summary>
@@ -36,6 +37,7 @@ internal static class SettingsReader
         return new BotSettings
         {
             Telegram = Telegram(values, defaults.Telegram),
+            Model = Model(values, defaults.Model),
             Storage = new StorageSettings { Connection = values.SqliteConnection("Storage:Connection", defaults.Storage.Connection) },
             Corpus = new CorpusSettings
             {
@@ -44,10 +46,14 @@ internal static class SettingsReader
                 Glossary = values.File("Corpus:Glossary", defaults.Corpus.Glossary),
             },
             Prompts = new PromptsSettings { Folder = values.Folder("Prompts:Folder", defaults.Prompts.Folder) },
+            Answers = new AnswersSettings { Reuse = values.YesOrNo("Answers:Reuse", defaults.Answers.Reuse) },
             Limits = new LimitsSettings
             {
                 QuestionsPerMinute = values.Count("Limits:QuestionsPerMinute", defaults.Limits.QuestionsPerMinute),
                 QuestionsPerHour = values.Count("Limits:QuestionsPerHour", defaults.Limits.QuestionsPerHour),
+                TokensPerAnswer = values.Count("Limits:TokensPerAnswer", defaults.Limits.TokensPerAnswer),
+                TokensPerPersonPerDay = values.Count("Limits:TokensPerPersonPerDay", defaults.Limits.TokensPerPersonPerDay),
+                TokensPerDay = values.Count("Limits:TokensPerDay", defaults.Limits.TokensPerDay, most: int.MaxValue),
             },
             Privacy = new PrivacySettings { RetentionDays = values.Count("Privacy:RetentionDays", defaults.Privacy.RetentionDays, least: 1) },
             Web = Web(values, defaults.Web),
@@ -59,6 +65,23 @@ internal static class SettingsReader
         var shown = values.Address("Web:PublicUrl");
         if (shown is { AbsolutePath: not "/" }) throw new SettingsException($"Web:PublicUrl is '{shown}'; an address without a path is expected, such as https://ask.example.org");
         return new WebSettings { Url = values.OwnAddress("Web:Url", defaults.Url, isForOthers: shown is not null), PublicUrl = shown };
+    }
+
+    private static ModelSettings Model(SettingValues values, ModelSettings defaults)
+    {
+        var settings = new ModelSettings
+        {
+            Endpoint = values.Address("Model:Endpoint"),
+            Name = values.Text("Model:Name"),
+            ApiKey = values.Text("Model:ApiKey"),
+            CallsAtOnce = values.Count("Model:CallsAtOnce", defaults.CallsAtOnce, least: 1),
+            SecondsPerCall = values.Count("Model:SecondsPerCall", defaults.SecondsPerCall, least: 1),
+            SecondsPerAnswer = values.Count("Model:SecondsPerAnswer", defaults.SecondsPerAnswer, least: 1),
+        };
+        if (settings.IsSet == (settings.Name.Length > 0)) return settings;
+        throw new SettingsException(settings.IsSet
+            ? "Model:Name is not set; with Model:Endpoint the name of a model is expected, as the endpoint knows it"
+            : "Model:Endpoint is not set; with Model:Name the address of an OpenAI-compatible service is expected, such as http://127.0.0.1:11434/v1");
     }
 
     private static TelegramSettings Telegram(SettingValues values, TelegramSettings defaults)

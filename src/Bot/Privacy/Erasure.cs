@@ -17,6 +17,7 @@ internal static class Erasure
         var who = new { person, privateChat };
         var votes = connection.Execute("DELETE FROM votes WHERE person = @person", who, transaction);
         connection.Execute("DELETE FROM turns WHERE person = @person OR chat_id = @privateChat", who, transaction);
+        connection.Execute("DELETE FROM model_use WHERE person = @person", who, transaction);
         connection.Execute("DELETE FROM chats WHERE chat_id = @privateChat", who, transaction);
         const string Theirs = "(person = @person OR chat_id = @privateChat)";
         // What was asked is still answered, and leaves nothing behind then.

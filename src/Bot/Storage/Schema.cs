@@ -3,7 +3,7 @@ namespace Bot.Storage;
 /// <summary>The tables, as steps that are each applied once, in order; `PRAGMA user_version` counts them.</summary>
 internal static class Schema
 {
-    public static IReadOnlyList<string> Tables { get; } = ["inbox", "chats", "turns", "outbox", "deliveries", "votes", "page_turns"];
+    public static IReadOnlyList<string> Tables { get; } = ["inbox", "chats", "turns", "outbox", "deliveries", "votes", "page_turns", "model_use"];
 
     public static IReadOnlyList<string> Steps { get; } =
     [
@@ -126,6 +126,15 @@ internal static class Schema
             UNIQUE (conversation, request_id)
         );
         CREATE INDEX page_turns_by_age ON page_turns (asked_at);
+        """,
+        """
+        -- How many tokens of the model were used on a day, by each person and, under no name, by all.
+        CREATE TABLE model_use (
+            day    TEXT NOT NULL,
+            person TEXT NOT NULL,
+            tokens INTEGER NOT NULL,
+            PRIMARY KEY (day, person)
+        ) WITHOUT ROWID;
         """,
     ];
 }

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using Bot.Configuration;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+
+namespace Bot.LanguageModels;
+
+/// <summary>
+/// Calls of the model: so many at a time, none longer than allowed, repeated where that may help and nothing was written
+/// yet, and refused at once while the model is down.
+/// </summary>
+internal sealed class ModelCalls(ILanguageModel model, ModelSettings settings, TimeProvider clock) : IDisposable
+{
+    private const int Repetitions = 2;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(8);
+
+    // Down is who fails half of at least four calls within half a minute; then the next try is a quarter of a minute later.
+    private const double FailingShare = 0.5;
+    private const int FewestCalls = 4;
+    private static readonly TimeSpan Watched = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LeftAlone = TimeSpan.FromSeconds(15);
+
+    private readonly SemaphoreSlim free = new(settings.CallsAtOnce);
+    private readonly ResiliencePipeline pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<ModelException>(fault => fault.IsWorthRetrying),
+            MaxRetryAttempts = Repetitions, Delay = FirstPause, BackoffType = DelayBackoffType.Exponential, UseJitter = true, MaxDelay = LongestPause,
+            DelayGenerator = arguments => ValueTask.FromResult((arguments.Outcome.Exception as ModelException)?.RetryAfter),
+        })
+        .AddCircuitBreaker(new CircuitBreakerStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<ModelException>(fault => fault.Fault is not ModelFault.Prompt),
+            FailureRatio = FailingShare, MinimumThroughput = FewestCalls, SamplingDuration = Watched, BreakDuration = LeftAlone,
+        })
+        .Build();
+
+    /// <summary>Some compatible endpoints refuse a schema; the prompt says the same in words.</summary>
+    private volatile bool knowsSchemas = true;
+
+    /// <summary>Has the model write, telling each piece as it comes.</summary>
+    /// <returns>The tokens used; 0 where the endpoint does not tell.</returns>
+    /// <exception cref="ModelException">It came to nothing, or is not tried since the model is down.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was given.</exception>
+    public async Task<int> WriteAsync(PromptFile prompt, IReadOnlyDictionary<string, string> variables, JsonElement? schema, Action<string> onPiece, CancellationToken stop)
+    {
+        await free.WaitAsync(stop);
+        try
+        {
+            return await pipeline.ExecuteAsync(async token => await TryAsync(prompt, variables, schema, onPiece, token), stop);
+        }
+        catch (BrokenCircuitException fault)
+        {
+            throw new ModelException(ModelFault.Unreachable, "the model is down, and is left alone for a while", inner: fault);
+        }
+        finally
+        {
+            free.Release();
+        }
+    }
+
+    public void Dispose() => free.Dispose();
+
+    private async Task<int> TryAsync(PromptFile prompt, IReadOnlyDictionary<string, string> variables, JsonElement? schema, Action<string> onPiece, CancellationToken stop)
+    {
+        if (schema is null || !knowsSchemas) return await WriteOnceAsync(prompt, variables, null, onPiece, stop);
+        try
+        {
+            return await WriteOnceAsync(prompt, variables, schema, onPiece, stop);
+        }
+        catch (ModelException fault) when (fault.Fault is ModelFault.Refused)
+        {
+            var tokens = await WriteOnceAsync(prompt, variables, null, onPiece, stop);
+            knowsSchemas = false;
+            return tokens;
+        }
+    }
+
+    private async Task<int> WriteOnceAsync(PromptFile prompt, IReadOnlyDictionary<string, string> variables, JsonElement? schema, Action<string> onPiece, CancellationToken stop)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(settings.SecondsPerCall), clock);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop, deadline.Token);
+        var (begun, tokens) = (false, 0);
+        try
+        {
+            await foreach (var piece in model.WriteAsync(prompt, variables, schema, limit.Token))
+            {
+                tokens = piece.Tokens ?? tokens;
+                if (piece.Text.Length == 0) continue;
+                begun = true;
+                onPiece(piece.Text);
+            }
+            return tokens;
+        }
+        catch (OperationCanceledException fault) when (!stop.IsCancellationRequested)
+        {
+            throw new ModelException(ModelFault.Slow, $"the model did not end within {settings.SecondsPerCall} s", inner: fault);
+        }
+        // What was written is told already: said again it would come twice.
+        catch (ModelException fault) when (begun && fault.IsWorthRetrying)
+        {
+            throw new ModelException(ModelFault.CutOff, fault.Message, inner: fault);
+        }
+    }
+}
