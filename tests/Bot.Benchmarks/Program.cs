@@ -39,5 +39,16 @@ var sizes = new Option<int[]>("--passages") { Description = "How large the corpo
 var index = new Command("index", "The index over large corpora that are the same everywhere, beside SQLite's: building, memory, saving, loading, ranking.") { written, sizes };
 index.SetAction(result => IndexBenchmark.Run(result.GetRequiredValue(written), result.GetRequiredValue(sizes)));
 
+var statements = new Option<DirectoryInfo>("--statements") { DefaultValueFactory = _ => new DirectoryInfo("tests/statements") };
+var someClapNq = new Option<DirectoryInfo?>("--clapnq") { Description = "CLAP NQ's development set: also sentences, what people wrote of them, and lies made of them." };
+var allXquad = new Option<DirectoryInfo?>("--xquad") { Description = "The folder that holds XQuAD's folders, with --clapnq." };
+var verbose = new Option<string?>("--verbose") { Description = "Print each lie of this kind that was missed, or honest statement that was dropped: 'number', 'number ru', or '' for all." };
+var checker = new Command("checker", "Lies and honest statements through the citation checker.") { statements, someClapNq, allXquad, verbose };
+checker.SetAction(result => CheckerBenchmark.Run(result.GetRequiredValue(statements), result.GetValue(someClapNq), result.GetValue(allXquad), result.GetValue(verbose)));
+
+var attacks = new Option<DirectoryInfo?>("--attacks") { Description = "A folder of text_attack_*.json: instructions to hide in documents and questions." };
+var model = new Command("model", "What the bot adds to a model's time, two hundred questions at once, and hidden instructions.") { attacks };
+model.SetAction((result, stop) => ModelBenchmark.RunAsync(result.GetValue(attacks), stop));
+
 Console.WriteLine(Machine.Describe());
-return await new RootCommand("Prints the bot's numbers. Run from the project's root.") { ask, service, load, hostile, crash, clock, page, screenshot, cases, names, index }.Parse(args).InvokeAsync();
+return await new RootCommand("Prints the bot's numbers. Run from the project's root.") { ask, service, load, hostile, crash, clock, page, screenshot, cases, names, index, checker, model }.Parse(args).InvokeAsync();

@@ -11,12 +11,13 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
 {
     private const int ShortestQuotation = 12;
 
-    public IReadOnlyList<ReadSentence> Read(Document document)
+    /// <param name="knownNames">Terms that are names even where only a sentence's first word is one of them.</param>
+    public IReadOnlyList<ReadSentence> Read(Document document, IEnumerable<string>? knownNames = null)
     {
         var read = new List<ReadSentence>(document.Sentences.Count);
         var people = new PeopleNamed();
         var analyzed = document.Sentences.Select(analyzer.Analyze).ToList();
-        var namesInside = analyzed.SelectMany(units => units.Skip(1)).Where(unit => unit.Kind is UnitKind.Name).Select(unit => unit.Term).ToHashSet();
+        var namesInside = analyzed.SelectMany(units => units.Skip(1)).Where(unit => unit.Kind is UnitKind.Name).Select(unit => unit.Term).Concat(knownNames ?? []).ToHashSet();
         foreach (var (sentence, units) in document.Sentences.Zip(analyzed))
         {
             var names = NamedSpeakers.In(document.Text, units, namesInside).ConvertAll(name => people.Recognise(name, units));

@@ -61,6 +61,15 @@ public sealed record CheckedAnswer(
     public static CheckedAnswer WithoutSources(string question, Language language, AnswerStatus status, string notice) =>
         new(question, language, status, 0, [], [], [], [], [], notice, 0);
 
+    /// <summary>The model that composed it, and by which prompt; null where it is verbatim sentences.</summary>
+    public ModelRun? ByModel { get; init; }
+
+    /// <summary>Why the model that is configured did not compose it; null where it did, or none is.</summary>
+    public string? NotByModel { get; init; }
+
+    /// <summary>What a composer proposed besides, and why it is not shown: for moderators.</summary>
+    public IReadOnlyList<DroppedStatement> Dropped { get; init; } = [];
+
     /// <summary>When the newest of the cited sources was published; null where none says.</summary>
     public DateOnly? AsOf => Sources.Where(source => Citations.Any(citation => citation.Document == source.Document)).Max(source => source.Published);
 
@@ -86,6 +95,13 @@ public sealed record CheckedAnswer(
 
     public Source SourceOf(Citation citation) => Sources.First(source => source.Document == citation.Document);
 }
+
+/// <param name="Model">As the endpoint names it.</param>
+/// <param name="Prompt">The hash of the prompt's file.</param>
+public sealed record ModelRun(string Model, string Prompt);
+
+/// <param name="Fault">What is wrong with it, in words.</param>
+public sealed record DroppedStatement(string Text, string Fault);
 
 /// <param name="Citations">Indexes into the answer's citations; never empty.</param>
 /// <param name="Speaker">Whose claim it reports: the lexicon's English name, else as the source writes it, else null.</param>

@@ -1,37 +1,63 @@
 using Bot.Attribution;
 using Bot.Composition;
 using Bot.Corpus;
+using Bot.Linguistics;
+using Bot.Retrieval;
 
 namespace Bot.Citations;
 
 /// <summary>Decides what of a draft may be shown: the statements of which every rule holds.</summary>
-internal sealed class CitationChecker(Readings readings)
+internal sealed class CitationChecker(Readings readings, TextAnalyzer analyzer)
 {
+    private readonly ClaimReader reader = new(analyzer);
+
     private readonly ICitationRule[] rules =
     [
         new EveryStatementCites(),
-        new CitedDocumentWasGiven(),
+        new CitedPassageWasGiven(),
         new QuoteIsVerbatim(),
-        new StatementIsItsQuote(),
-        new SpeakerStandsInTheSource(readings),
+        new StatementSaysSomething(),
+        new StatementIsInTheAskersLanguage(),
+        new QuotationMarksHoldTheSource(),
+        new NumbersStandInTheSource(),
+        new DatesStandInTheSource(),
+        new NamesStandInTheSource(),
+        new SpeakerStandsInTheSource(analyzer.Lexicon),
+        new ClaimStaysAClaim(),
+        new NegationSurvives(),
+        new ModalitySurvives(),
+        new StandIsTheSources(),
+        new OppositeIsNotSaid(),
+        new WordsAreNotExchanged(),
+        new FactsStayTogether(),
+        new NothingIsAdded(),
     ];
 
     /// <summary>The statements that stand, and those that do not with the first reason why.</summary>
-    public CheckedDraft Check(Draft draft, IReadOnlyList<Passage> passages)
+    /// <param name="passages">What the draft was to be composed of.</param>
+    /// <param name="asked">The language of the question.</param>
+    public CheckedDraft Check(Draft draft, IReadOnlyList<Passage> passages, Language asked)
     {
         var standing = new List<DraftStatement>();
         var dropped = new List<DroppedStatement>();
         foreach (var statement in draft.Statements)
         {
-            var fault = rules.Select(rule => rule.Fault(statement, passages)).FirstOrDefault(fault => fault is not null);
-            if (fault is null) standing.Add(statement);
-            else dropped.Add(new DroppedStatement(statement.Text, fault));
+            if (Fault(statement, passages, asked) is { } fault) dropped.Add(new DroppedStatement(statement.Text, fault));
+            else standing.Add(statement);
         }
         return new CheckedDraft(standing, dropped, draft.SpeakersDisagree);
     }
+
+    /// <summary>The first rule's objection to a statement; null where it may be shown.</summary>
+    public string? Fault(DraftStatement statement, IReadOnlyList<Passage> passages, Language asked)
+    {
+        var reading = new StatementReading(statement, asked, passages, readings, reader);
+        return rules.Select(rule => rule.Fault(reading)).FirstOrDefault(fault => fault is not null);
+    }
 }
 
-internal sealed record DroppedStatement(string Text, string Fault);
-
 /// <summary>A draft after the checker.</summary>
-internal sealed record CheckedDraft(IReadOnlyList<DraftStatement> Standing, IReadOnlyList<DroppedStatement> Dropped, bool SpeakersDisagree);
+internal sealed record CheckedDraft(IReadOnlyList<DraftStatement> Standing, IReadOnlyList<DroppedStatement> Dropped, bool SpeakersDisagree)
+{
+    public static CheckedDraft Empty { get; } = new([], [], SpeakersDisagree: false);
+}

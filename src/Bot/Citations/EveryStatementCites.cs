@@ -1,10 +1,6 @@
-using Bot.Composition;
-using Bot.Corpus;
-
 namespace Bot.Citations;
 
 internal sealed class EveryStatementCites : ICitationRule
 {
-    public string? Fault(DraftStatement statement, IReadOnlyList<Passage> passages) =>
-        statement.Citations.Count == 0 ? "it cites nothing" : null;
+    public string? Fault(StatementReading statement) => statement.Statement.Citations.Count == 0 ? "it cites nothing" : null;
 }

@@ -1,18 +1,15 @@
-using Bot.Composition;
-using Bot.Corpus;
-
 namespace Bot.Citations;
 
 internal sealed class QuoteIsVerbatim : ICitationRule
 {
-    public string? Fault(DraftStatement statement, IReadOnlyList<Passage> passages)
+    public string? Fault(StatementReading statement)
     {
-        foreach (var citation in statement.Citations)
+        foreach (var citation in statement.Statement.Citations)
         {
-            var text = passages.FirstOrDefault(passage => passage.Document.Id == citation.Document)?.Document.Text;
-            var stands = text is not null && citation.Start >= 0 && citation.Start < citation.End && citation.End <= text.Length
+            var text = statement.Passages.First(passage => passage.Document.Id == citation.Document).Document.Text;
+            var stands = citation.Start >= 0 && citation.Start < citation.End && citation.End <= text.Length
                 && text.AsSpan(citation.Start, citation.End - citation.Start).SequenceEqual(citation.Quote);
-            if (!stands) return $"'{citation.Quote}' does not stand at {citation.Start} to {citation.End} of '{citation.Document}'";
+            if (!stands) return $"'{citation.Quote}' does not stand in '{citation.Document}'";
         }
         return null;
     }

@@ -1,24 +1,28 @@
 using Bot.Attribution;
-using Bot.Composition;
 using Bot.Corpus;
-using Bot.Linguistics;
+using Bot.Retrieval;
 
 namespace Bot.Citations;
 
-/// <summary>The speaker is named in the passage the statement comes from, in whatever form the source gives the name.</summary>
-internal sealed class SpeakerStandsInTheSource(Readings readings) : ICitationRule
+/// <summary>Whom the statement has speak, in its text or beside it, is the one the source has say it.</summary>
+internal sealed class SpeakerStandsInTheSource(Lexicon lexicon) : ICitationRule
 {
-    public string? Fault(DraftStatement statement, IReadOnlyList<Passage> passages)
+    public string? Fault(StatementReading statement)
     {
-        if (statement.Speaker is not { } speaker) return null;
-        var named = statement.Citations.Any(citation => passages.FirstOrDefault(passage => passage.Document.Id == citation.Document) is { } passage && IsNamed(speaker, passage.Document, citation));
-        return named ? null : $"'{speaker.Name}' is not named where it is cited";
+        var named = statement.Statement.Speaker;
+        if (named is not null && !Says(statement, named)) return $"what it cites is not said by '{named.Name}'";
+        var inText = statement.IsVerbatim ? null : statement.Stated.Select(read => read.Claim?.Speaker).FirstOrDefault(speaker => speaker is not null && !Says(statement, speaker));
+        return inText is null ? null : $"what it cites is not said by '{inText.Name}'";
     }
 
-    private bool IsNamed(Speaker speaker, Document document, Citation citation)
+    private bool Says(StatementReading statement, Speaker speaker)
     {
-        var span = new TextSpan(citation.Start, citation.End);
-        var read = readings.Of(document);
-        return document.SentencesIn(span).Any(cited => read.Any(near => near.Sentence.Block == cited.Block && near.Sentence.Index <= cited.Index + 1 && near.Names.Any(name => name.Speaker.Key == speaker.Key)));
+        var claims = statement.Cited.Select(read => read.Claim?.Speaker).OfType<Speaker>().ToList();
+        if (claims.Exists(claimed => AreOne(claimed, speaker))) return true;
+        // Whose words they are was not made out: then whoever is named there may speak.
+        return statement.Cited.Any(read => read.Claim is null) && statement.CitedWithAntecedents.Any(read => read.Names.Any(name => AreOne(name.Speaker, speaker)) || read.Units.Any(unit => unit.Kind is UnitKind.Name && unit.Term == speaker.Key));
     }
+
+    private bool AreOne(Speaker one, Speaker other) =>
+        one.Key == other.Key || (one.Entity is { } speaking && other.Entity is { } house && lexicon.SpeaksFor(speaking, house));
 }

@@ -1,0 +1,112 @@
+using Bot.Attribution;
+using Bot.Retrieval;
+
+namespace Bot.Citations;
+
+/// <summary>What the source says may be, is wanted or is to come is not said to be surer than that.</summary>
+internal sealed class ModalitySurvives : ICitationRule
+{
+    /// <summary>How sure it is that something is so; a statement may be less sure than its source, never more.</summary>
+    private enum Sureness
+    {
+        Possible,
+        Intended,
+        ToCome,
+        Fact,
+    }
+
+    private const int Reach = 3;
+    private const int ReachBack = 4;
+    private const int ReachAhead = 8;
+
+    private static readonly Dictionary<string, Sureness> Cues = new()
+    {
+        ["may"] = Sureness.Possible, ["can"] = Sureness.Possible, ["possible"] = Sureness.Possible, ["likely"] = Sureness.Possible, ["unlikely"] = Sureness.Possible,
+        ["opportunity"] = Sureness.Possible, ["allegedly"] = Sureness.Possible, ["rumour"] = Sureness.Possible, ["suspect"] = Sureness.Possible, ["if"] = Sureness.Possible,
+        ["accuse"] = Sureness.Possible, ["risk"] = Sureness.Possible, ["threat"] = Sureness.Possible, ["open-to"] = Sureness.Possible, ["doubt"] = Sureness.Possible,
+        ["intend"] = Sureness.Intended, ["plan"] = Sureness.Intended, ["want"] = Sureness.Intended, ["ready"] = Sureness.Intended, ["try"] = Sureness.Intended,
+        ["consider"] = Sureness.Intended, ["propose"] = Sureness.Intended, ["ask"] = Sureness.Intended, ["demand"] = Sureness.Intended, ["call-for"] = Sureness.Intended,
+        ["hope"] = Sureness.Intended, ["promise"] = Sureness.Intended, ["commit"] = Sureness.Intended, ["expect"] = Sureness.Intended, ["need-necessity"] = Sureness.Intended,
+        ["should"] = Sureness.Intended, ["must"] = Sureness.Intended, ["prepare"] = Sureness.Intended, ["recommend"] = Sureness.Intended, ["predict"] = Sureness.Intended,
+        ["push-for"] = Sureness.Intended, ["beg"] = Sureness.Intended, ["goal"] = Sureness.Intended, ["dream"] = Sureness.Intended,
+        ["will"] = Sureness.ToCome, ["would"] = Sureness.ToCome,
+    };
+
+    public string? Fault(StatementReading statement)
+    {
+        if (statement.IsVerbatim) return null;
+        if (statement.Alignments.FirstOrDefault(alignment => alignment.IsWordByWord && IsSurer(alignment)) is not null) return "a word that makes it less sure in what it cites is left out";
+        var source = statement.Cited.SelectMany(Heads).GroupBy(head => head.Term).ToDictionary(group => group.Key, group => group.Max(head => head.Sureness));
+        var plain = statement.Cited.SelectMany(PlainTerms).ToHashSet();
+        foreach (var stated in statement.Stated)
+        {
+            for (var at = 0; at < stated.Units.Count; at++)
+            {
+                var unit = stated.Units[at];
+                if (!IsContent(unit) || plain.Contains(unit.Term) || !source.TryGetValue(unit.Term, out var sure)) continue;
+                if (SurenessAround(stated, at) > sure) return $"'{unit.Span.In(statement.Statement.Text)}' is less sure in what it cites";
+            }
+        }
+        var boost = statement.Units.FirstOrDefault(unit => unit.Concept is { } concept && Boosters.Contains(concept.Id) && !statement.Source.HoldTerm(unit.Term));
+        return boost is null ? null : $"'{boost.Span.In(statement.Statement.Text)}' makes it surer than what it cites";
+    }
+
+    /// <summary>Word by word, some "may" is lost, or is a "will".</summary>
+    private static bool IsSurer(Alignment alignment)
+    {
+        var (stated, cited) = (CountsIn(alignment.Stated.Units), CountsIn(alignment.Region));
+        return Enum.GetValues<Sureness>().Any(sureness => stated.Where(count => count.Key <= sureness).Sum(count => count.Value) < cited.Where(count => count.Key <= sureness).Sum(count => count.Value));
+
+        static Dictionary<Sureness, int> CountsIn(IReadOnlyList<Unit> units) =>
+            units.Select(unit => unit.Concept is { } concept && Cues.TryGetValue(concept.Id, out var sureness) ? sureness : Sureness.Fact).CountBy(sureness => sureness).Where(count => count.Key is not Sureness.Fact).ToDictionary();
+    }
+
+    /// <summary>Words that make surer what stands with them.</summary>
+    private static readonly string[] Boosters = ["certain", "always", "inevitable", "in-any-case", "manage-to", "true", "ever"];
+
+    /// <summary>The first words of content behind each cue, with how sure they are.</summary>
+    private static IEnumerable<(string Term, Sureness Sureness)> Heads(ReadSentence read) =>
+        Governed(read).Select(pair => (read.Units[pair.Index].Term, pair.Sureness));
+
+    /// <summary>The terms that also stand where no cue governs them.</summary>
+    private static IEnumerable<string> PlainTerms(ReadSentence read)
+    {
+        var governed = Governed(read).Select(pair => pair.Index).ToHashSet();
+        return read.Units.Index().Where(pair => IsContent(pair.Item) && !governed.Contains(pair.Index)).Select(pair => pair.Item.Term);
+    }
+
+    private static IEnumerable<(int Index, Sureness Sureness)> Governed(ReadSentence read)
+    {
+        for (var at = 0; at < read.Units.Count; at++)
+        {
+            if (CueAt(read, at) is not { } sureness) continue;
+            var taken = 0;
+            for (var index = at + 1; index < read.Units.Count && index <= at + ReachAhead && taken < Reach; index++)
+            {
+                if (index > at + 1 && PausesBefore(read, index)) break;
+                if (!IsContent(read.Units[index])) continue;
+                taken++;
+                yield return (index, sureness);
+            }
+        }
+    }
+
+    private static bool PausesBefore(ReadSentence read, int at) =>
+        read.Sentence.Document.Text.AsSpan(read.Units[at - 1].Span.End, read.Units[at].Span.Start - read.Units[at - 1].Span.End).ContainsAny(",;:—–");
+
+    private static Sureness SurenessAround(ReadSentence read, int at)
+    {
+        var sureness = Sureness.Fact;
+        for (var index = Math.Max(0, at - ReachAhead); index < Math.Min(read.Units.Count, at + ReachBack); index++)
+        {
+            if (index != at && CueAt(read, index) is { } cue && cue < sureness) sureness = cue;
+        }
+        return sureness;
+    }
+
+    private static Sureness? CueAt(ReadSentence read, int at) =>
+        read.Units[at].Concept is { } concept && Cues.TryGetValue(concept.Id, out var sureness) ? sureness : null;
+
+    private static bool IsContent(Unit unit) =>
+        unit.Kind is UnitKind.Concept or UnitKind.Word && unit.Word.Length > 1 && !(unit.Concept is { } cue && Cues.ContainsKey(cue.Id));
+}

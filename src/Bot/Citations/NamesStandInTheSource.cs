@@ -1,0 +1,28 @@
+using Bot.Retrieval;
+
+namespace Bot.Citations;
+
+/// <summary>Every person, house and place is one that the source names there, in whatever script and form.</summary>
+internal sealed class NamesStandInTheSource : ICitationRule
+{
+    public string? Fault(StatementReading statement)
+    {
+        foreach (var stated in statement.Stated)
+        {
+            for (var at = 0; at < stated.Units.Count; at++)
+            {
+                var unit = stated.Units[at];
+                if (IsName(stated.Units, at) && !statement.SourceOfNames.HoldName(unit)) return $"'{unit.Span.In(statement.Statement.Text)}' is not named in what it cites";
+            }
+        }
+        return null;
+    }
+
+    /// <summary>A capital at the beginning of a sentence makes no name, unless another name or a saying follows.</summary>
+    private static bool IsName(IReadOnlyList<Unit> units, int at) => units[at].Kind switch
+    {
+        UnitKind.Entity => true,
+        UnitKind.Name => at > 0 || (units.Count > 1 && (units[1].Kind is UnitKind.Name || units[1].IsOf("reporting"))),
+        _ => false,
+    };
+}

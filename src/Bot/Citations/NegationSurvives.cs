@@ -1,0 +1,66 @@
+using Bot.Attribution;
+using Bot.Retrieval;
+
+namespace Bot.Citations;
+
+/// <summary>What the source says is not so is not said to be so, and the other way round.</summary>
+internal sealed class NegationSurvives : ICitationRule
+{
+    public string? Fault(StatementReading statement)
+    {
+        if (statement.IsVerbatim) return null;
+        if (statement.Alignments.FirstOrDefault(alignment => alignment.IsWordByWord && CuesIn(alignment.Stated.Units) != CuesIn(alignment.Region)) is { } changed)
+            return CuesIn(changed.Stated.Units) > CuesIn(changed.Region) ? "it denies what it cites does not" : "what it cites denies it";
+        var source = statement.Cited.SelectMany(read => Denials(read.Units)).ToList();
+        var stated = statement.Stated.SelectMany(read => Denials(read.Units)).ToList();
+        if (stated.Count > source.Count) return "it denies more than what it cites does";
+        foreach (var denial in stated)
+        {
+            if (denial.Denied.Count > 0 && !source.Exists(other => other.Denied.Any(unit => denial.Denied.Exists(own => own.Term == unit.Term)) || other.Cue.Term == denial.Cue.Term && !denial.Denied.Exists(own => statement.Source.HoldTerm(own.Term))))
+                return $"it denies '{Words(denial, statement.Statement.Text)}', and what it cites does not";
+            if (denial.Denied.FirstOrDefault() is { } denied && !source.Exists(other => other.Before.Concat(other.Denied).Any(unit => unit.Term == denied.Term)) && statement.Source.HoldTerm(denied.Term))
+                return $"it denies '{denied.Word}', and what it cites does not";
+        }
+        foreach (var denial in source)
+        {
+            // A statement that denies nothing may not take up anything of what is denied; else the first word tells.
+            foreach (var denied in denial.Denied.Take(stated.Count == 0 ? DeniedAtOnce : 1))
+            {
+                if (!IsAffirmed(denied, source, statement.Cited) && statement.Units.Any(unit => unit.Term == denied.Term) && !stated.Exists(own => own.Denied.Exists(unit => unit.Term == denied.Term)))
+                    return $"what it cites denies '{denied.Word}'";
+            }
+        }
+        return null;
+    }
+
+    private static string Words(Denial denial, string text) => text[denial.Denied[0].Span.Start..denial.Denied[^1].Span.End];
+
+    /// <summary>The source also says it where it does not deny it.</summary>
+    private static bool IsAffirmed(Unit head, List<Denial> denials, IReadOnlyList<ReadSentence> sentences) =>
+        sentences.SelectMany(read => read.Units).Any(unit => unit.Term == head.Term && !denials.Exists(denial => denial.Denied.Exists(denied => ReferenceEquals(denied, unit))));
+
+    /// <param name="Before">The two words before it: "want no agreement" denies the wanting.</param>
+    /// <param name="Denied">The first words behind it, those of grammar left out.</param>
+    private sealed record Denial(Unit Cue, List<Unit> Before, List<Unit> Denied);
+
+    private const int Reach = 4;
+    private const int DeniedAtOnce = 3;
+
+    /// <summary>Words that deny what follows them.</summary>
+    private static readonly string[] Cues = ["not", "no", "neither", "none", "nobody", "nothing", "nowhere", "never", "without", "refuse", "reject", "deny", "fail", "impossible", "inability", "rule-out", "abandon", "avoid", "prevent", "unlikely"];
+
+    private static readonly string[] Only = ["only", "just", "merely", "лише", "тільки", "только", "лишь"];
+
+    private static int CuesIn(IReadOnlyList<Unit> units) => units.Count(IsCue);
+
+    private static IEnumerable<Denial> Denials(IReadOnlyList<Unit> units)
+    {
+        for (var at = 0; at < units.Count; at++)
+        {
+            if (IsCue(units[at]) && !(at + 1 < units.Count && Only.Contains(units[at + 1].Word))) yield return new Denial(units[at], [.. units.Take(at).TakeLast(2)], [.. units.Skip(at + 1).Where(unit => unit.Kind is not UnitKind.Function && unit.Word.Length > 1 && !unit.Is("manage-to")).Take(Reach)]);
+        }
+    }
+
+    private static bool IsCue(Unit unit) =>
+        (unit.Concept is { } concept && Cues.Contains(concept.Id)) || unit.Word.EndsWith("n't", StringComparison.Ordinal) || unit.Word == "cannot";
+}

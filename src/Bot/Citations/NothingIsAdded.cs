@@ -1,0 +1,33 @@
+using Bot.Retrieval;
+
+namespace Bot.Citations;
+
+/// <summary>Nearly all words of content have a counterpart in the source, across languages through lexicon and glossary.</summary>
+internal sealed class NothingIsAdded : ICitationRule
+{
+    /// <summary>The share of a statement's words that may be its own.</summary>
+    private const double Own = 0.34;
+
+    /// <summary>The same where it translates: not every word is in the glossary.</summary>
+    private const double OwnInTranslation = 0.45;
+
+    /// <summary>How something is said, when and how much: a free retelling changes these, and other rules look at them.</summary>
+    private static readonly string[] LighterGroups = ["time", "quantity", "evaluation", "thought", "politics", "modality", "reason", "descriptors"];
+
+    private const double Lighter = 0.5;
+
+    public string? Fault(StatementReading statement)
+    {
+        if (statement.IsVerbatim) return null;
+        var content = statement.Units.Where(IsContent).ToList();
+        var own = content.Where(unit => !statement.Source.HoldWord(unit)).ToList();
+        Func<Unit, double> weight = statement.IsTranslation ? unit => Weight(unit) * Translated.Weight(unit) : Weight;
+        var share = content.Count == 0 ? 0 : own.Sum(weight) / content.Sum(weight);
+        return share <= (statement.IsTranslation ? OwnInTranslation : Own) ? null : $"what it cites says nothing of {string.Join(", ", own.Select(unit => $"'{unit.Span.In(statement.Statement.Text)}'"))}";
+    }
+
+    private static double Weight(Unit unit) => unit.Concept is { } concept && LighterGroups.Contains(concept.Group) ? Lighter : 1;
+
+    private static bool IsContent(Unit unit) =>
+        unit.Kind is UnitKind.Concept or UnitKind.Word or UnitKind.Name && unit.Word.Length > 1 && unit.Concept is not ({ IsLight: true } or { Group: "reporting" or "attribution" or "contrast" });
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Bot.Attribution;
+using Bot.Retrieval;
+
+namespace Bot.Citations;
+
+/// <summary>
+/// Every number is one of the source's, in digits or words, and measures what it measures there. A round one may stand for
+/// one near it where "about" says so.
+/// </summary>
+internal sealed class NumbersStandInTheSource : ICitationRule
+{
+    /// <summary>How far a round number may be from what it stands for.</summary>
+    private const decimal Rounding = 0.1m;
+
+    private const int ReachOfCounted = 3;
+
+    private static readonly string[] RoundingCues = ["about-approx", "almost", "more-than", "less", "at-least", "at-most", "over", "under", "about"];
+
+    public string? Fault(StatementReading statement)
+    {
+        var source = statement.Cited.SelectMany(NumbersOf).ToList();
+        foreach (var number in statement.Stated.SelectMany(NumbersOf))
+        {
+            var alike = source.Where(other => other.Term == number.Term).ToList();
+            if (alike.Count == 0)
+            {
+                if (number.IsOne || (number.IsRounded && source.Exists(other => other.Measure == number.Measure && IsNear(number.Term, other.Term)))) continue;
+                return $"the number '{number.Words}' does not stand in what it cites";
+            }
+            if (number.Measure is not null && !number.IsYear && !alike.Exists(other => other.Measure == number.Measure) && alike.TrueForAll(other => other.Measure is not null || other.Counted.Count > 0))
+                return $"'{number.Words}' measures something else in what it cites";
+            if (CountsOther(number, alike, source)) return $"'{number.Words}' counts something else in what it cites";
+        }
+        var measures = statement.Cited.SelectMany(read => read.Units.Select(unit => Measure.In(read.Sentence.Document.Text, unit, read.Sentence.Document.Language))).ToHashSet();
+        var other = statement.Stated.SelectMany(read => read.Units.Index().Where(pair => !measures.Contains(Measure.In(statement.Statement.Text, pair.Item, statement.Language)) && !IsOfYear(read.Units, pair.Index) && !statement.Source.HoldWord(pair.Item)).Select(pair => pair.Item)).FirstOrDefault();
+        return other is null ? null : $"'{other.Span.In(statement.Statement.Text)}' is no measure of what it cites";
+    }
+
+    /// <summary>«2021 року», "the year 2021".</summary>
+    private static bool IsOfYear(IReadOnlyList<Unit> units, int at) =>
+        Enumerable.Range(at - 1, 3).Any(near => near >= 0 && near < units.Count && near != at && units[near].Kind is UnitKind.Number && units[near].Word.Length == 4);
+
+    /// <summary>What the statement counts with this number, the source counts with another one, and never with this.</summary>
+    private static bool CountsOther(Number number, List<Number> alike, List<Number> source) =>
+        number.Counted.Any(counted => !alike.Exists(other => other.Counted.Contains(counted)) && source.Exists(other => other.Term != number.Term && other.Counted.Take(1).Contains(counted)))
+        && !number.Counted.Any(counted => alike.Exists(other => other.Counted.Contains(counted)));
+
+    private static bool IsNear(string one, string other) =>
+        decimal.TryParse(one.AsSpan(1), CultureInfo.InvariantCulture, out var stated) && decimal.TryParse(other.AsSpan(1), CultureInfo.InvariantCulture, out var exact)
+        && Math.Abs(stated - exact) <= Rounding * Math.Abs(exact);
+
+    /// <param name="Measure">See <see cref="Citations.Measure"/>.</param>
+    /// <param name="Counted">The terms of the few words behind it.</param>
+    private sealed record Number(string Term, string Words, string? Measure, bool IsRounded, IReadOnlyList<string> Counted)
+    {
+        /// <summary>"One of them" counts nothing.</summary>
+        public bool IsOne => Term == "=1";
+
+        /// <summary>«2021 року» is 2021.</summary>
+        public bool IsYear => Measure == "y" && Term.Length == 5 && Term[1] is '1' or '2';
+    }
+
+    /// <summary>The number that words in a row spell, "two hundred and twenty-seven", «двадцять сім»; null where they do not. Moves to the last of them.</summary>
+    private static decimal? SpelledAt(IReadOnlyList<Unit> units, ref int at)
+    {
+        if (units[at].Concept?.Value is not { } value || at + 1 >= units.Count || units[at + 1].Kind is not UnitKind.Number) return null;
+        var (total, current, last) = (0m, value, value);
+        while (at + 1 < units.Count && units[at + 1] is { Kind: UnitKind.Number, Concept.Value: { } next } && (next < last || next >= 100))
+        {
+            if (next >= 1000) (total, current) = (total + Math.Max(1, current) * next, 0);
+            else if (next == 100 && current is >= 1 and < 10) current *= next;
+            else current += next;
+            last = next;
+            at++;
+        }
+        return total + current;
+    }
+
+    private static IEnumerable<Number> NumbersOf(ReadSentence read)
+    {
+        var (text, language) = (read.Sentence.Document.Text, read.Sentence.Document.Language);
+        for (var at = 0; at < read.Units.Count; at++)
+        {
+            if (read.Units[at].Kind is not UnitKind.Number) continue;
+            var first = at;
+            var term = SpelledAt(read.Units, ref at) is { } value ? "=" + value.ToString(CultureInfo.InvariantCulture) : read.Units[at].Term;
+            var counted = read.Units.Skip(at + 1).Take(ReachOfCounted).TakeWhile(unit => unit.Kind is not UnitKind.Number).Where(unit => unit.Kind is UnitKind.Concept or UnitKind.Word && unit.Concept is not { IsLight: true }).Select(unit => unit.Term);
+            var isRounded = first > 0 && RoundingCues.Contains(read.Units[first - 1].Concept?.Id);
+            yield return new Number(term, text[read.Units[first].Span.Start..read.Units[at].Span.End], Measure.Of(text, read.Units, at, language), isRounded, [.. counted]);
+        }
+    }
+}

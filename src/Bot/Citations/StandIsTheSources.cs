@@ -1,0 +1,27 @@
+using Bot.Retrieval;
+
+namespace Bot.Citations;
+
+/// <summary>Who agrees, refuses, confirms, denies, promises or asks does so in the source: none of these stands for another.</summary>
+internal sealed class StandIsTheSources : ICitationRule
+{
+    /// <summary>Stands that may be told in each other's words.</summary>
+    private static readonly string[][] Stands =
+    [
+        ["agree", "accept", "approve", "consensus"], ["support", "favour", "welcome", "praise"], ["open-to", "ready", "no-problem-with"], ["allow", "access-grant", "allowed"], ["sign"], ["recognise"], ["unblock"],
+        ["confirm", "recognise", "admit"], ["deny", "reject"], ["refuse", "reject", "rule-out", "abandon"], ["oppose", "object", "disagree", "condemn", "criticise", "resist", "reject", "refuse"], ["veto", "block"], ["ban", "denied-access"],
+        ["cancel", "suspend", "break-off", "withdraw-from"], ["promise", "commit", "assure"], ["demand", "call-for", "insist", "ask", "beg", "push-for"], ["propose", "recommend", "suggest-hint"], ["warn", "threat"], ["accuse"], ["regret"], ["predict", "expect"],
+    ];
+
+    public string? Fault(StatementReading statement)
+    {
+        if (statement.IsVerbatim) return null;
+        var unit = statement.Units.FirstOrDefault(unit => IsStand(unit) && !IsIn(statement, unit));
+        return unit is null ? null : $"'{unit.Span.In(statement.Statement.Text)}' is not what they do in what it cites";
+    }
+
+    private static bool IsStand(Unit unit) => unit.Concept is { } concept && Array.Exists(Stands, stand => stand.Contains(concept.Id));
+
+    private static bool IsIn(StatementReading statement, Unit unit) =>
+        statement.Source.HoldTerm(unit.Term) || Stands.Where(stand => stand.Contains(unit.Concept!.Id)).SelectMany(stand => stand).Any(alike => statement.Source.HoldTerm("#" + alike));
+}

@@ -1,0 +1,76 @@
+using Bot.Corpus;
+using Bot.Retrieval;
+
+namespace Bot.Citations;
+
+/// <summary>Where a statement follows its source word by word, no word between is another one: who retells freely changes much, who lies changes one word.</summary>
+internal sealed class WordsAreNotExchanged : ICitationRule
+{
+    /// <summary>How many words in a row on either side make it a retelling word by word.</summary>
+    private const int Fixed = 2;
+
+    /// <summary>An exchange of more words than this is a free retelling.</summary>
+    private const int LongestExchange = 3;
+
+    /// <summary>So much of a statement must be of one sentence; less is a retelling of several.</summary>
+    private const double Followed = 0.5;
+
+    public string? Fault(StatementReading statement)
+    {
+        if (statement.IsVerbatim || statement.IsTranslation) return null;
+        foreach (var alignment in statement.Alignments.Where(alignment => alignment.Pairs.Count >= Followed * alignment.Stated.Units.Count))
+        {
+            if (Exchanges(alignment).Select(exchange => Exchanged(alignment, exchange)).FirstOrDefault(pair => pair is not null) is var (said, source))
+                return $"'{said.Span.In(statement.Statement.Text)}' stands where what it cites says '{source.Span.In(alignment.Cited.Sentence.Document.Text)}'";
+        }
+        return null;
+    }
+
+    private readonly record struct Exchange(int Stated, int StatedCount, int Cited, int CitedCount);
+
+    /// <summary>What stands between words in common, on either side different; also before the first of them.</summary>
+    private static IEnumerable<Exchange> Exchanges(Alignment alignment)
+    {
+        for (var at = -1; at + 1 < alignment.Pairs.Count; at++)
+        {
+            var (left, right) = (at < 0 ? (Stated: -1, Cited: -1) : alignment.Pairs[at], alignment.Pairs[at + 1]);
+            var exchange = new Exchange(left.Stated + 1, right.Stated - left.Stated - 1, left.Cited + 1, right.Cited - left.Cited - 1);
+            if (exchange is { StatedCount: > 0 and <= LongestExchange, CitedCount: > 0 and <= LongestExchange } && (at < 0 || IsFixed(alignment, at, -1)) && IsFixed(alignment, at + 1, 1)) yield return exchange;
+        }
+    }
+
+    private static bool IsFixed(Alignment alignment, int at, int direction)
+    {
+        for (var step = 1; step < Fixed; step++)
+        {
+            var next = at + step * direction;
+            if (next < 0 || next >= alignment.Pairs.Count) return direction < 0 && alignment.Pairs[at].Stated == 0;
+            if (alignment.Pairs[next].Stated != alignment.Pairs[at].Stated + step * direction || alignment.Pairs[next].Cited != alignment.Pairs[at].Cited + step * direction) return false;
+        }
+        return true;
+    }
+
+    private static (Unit Said, Unit Source)? Exchanged(Alignment alignment, Exchange exchange)
+    {
+        var (stated, cited) = (alignment.Stated.Units, alignment.Cited.Units);
+        var own = stated.Skip(exchange.Stated).Take(exchange.StatedCount).Where(unit => MayBeExchanged(unit) && IsMore(unit, stated, cited)).ToList();
+        var lost = cited.Skip(exchange.Cited).Take(exchange.CitedCount).Where(unit => MayBeExchanged(unit) && IsMore(unit, cited, stated)).ToList();
+        // One for one, a preposition counts: "before" and "after", «до» and «после».
+        if (exchange is { StatedCount: 1, CitedCount: 1 } && own.Count == 1 && lost.Count == 1 && own[0].CountsInQueries != lost[0].CountsInQueries && own.Concat(lost).Any(unit => unit.IsOf("time"))) return (own[0], lost[0]);
+        return own.Find(unit => unit.CountsInQueries) is { } said && lost.Find(unit => unit.CountsInQueries) is { } source && !AreAlike(said, source) ? (said, source) : null;
+    }
+
+    /// <summary>What negates or makes less sure has rules of its own; "did" and "is" say nothing.</summary>
+    private static bool MayBeExchanged(Unit unit) => unit.Word.Length > 1 && unit.Concept is not ({ IsLight: true, IsFunction: false } or { Group: "modality" } or { Id: "never" });
+
+    private static bool IsMore(Unit unit, IReadOnlyList<Unit> here, IReadOnlyList<Unit> there) => here.Count(other => other.Term == unit.Term) > there.Count(other => other.Term == unit.Term);
+
+    /// <summary>A word of the same root or a narrower one, neutral words of saying, and a name for the office; numbers have a rule of their own.</summary>
+    private static bool AreAlike(Unit said, Unit source) =>
+        new SourceWords([source]).HoldWord(said)
+        || (said.Kind is UnitKind.Number) != (source.Kind is UnitKind.Number)
+        || (said.Kind is UnitKind.Name or UnitKind.Entity && (source.IsOf("politics") || source.IsOf("people")))
+        || (said.Concept is { } one && source.Concept is { } other && (one.Near.Contains(other.Id) || (IsNeutral(one) && IsNeutral(other))));
+
+    private static bool IsNeutral(Concept concept) => concept.Id is "say" or "tell" or "make-statement" or "announce" or "declare" or "report" or "note" or "add" or "emphasise" or "explain" or "inform" or "write" or "mention" or "speech" or "name-call";
+}

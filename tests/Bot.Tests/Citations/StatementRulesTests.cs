@@ -1,0 +1,151 @@
+using Bot.Attribution;
+using Bot.Citations;
+using Bot.Composition;
+using Bot.Corpus;
+using Bot.Linguistics;
+using Bot.Tests.Support;
+
+namespace Bot.Tests.Citations;
+
+/// <summary>What may be said of a source, rule by rule; the whole source is cited, and the statement is in the language of the question.</summary>
+public class StatementRulesTests
+{
+    private static readonly CitationChecker Checker = new(new Readings(Repository.Library.Analyzer), Repository.Library.Analyzer);
+
+    private static string? Fault(string source, string text, string? speaker = null)
+    {
+        var document = Some.Document(source, title: "Invented");
+        var statement = new DraftStatement(text, [.. document.Sentences.Select(Citation.Of)], speaker is null ? null : SpeakerNames.Of(speaker, Repository.Library.Analyzer));
+        return Checker.Fault(statement, [.. Passage.AllOf(document)], LanguageDetector.Detect(text, Language.English) ?? Language.English);
+    }
+
+    private static void Stands(string source, string text, string? speaker = null) => Assert.Null(Fault(source, text, speaker));
+
+    private static void Falls(string source, string text, string fault, string? speaker = null) => Assert.Contains(fault, Fault(source, text, speaker) ?? "nothing");
+
+    [Theory]
+    [InlineData("On Monday 27 lorries crossed the bridge.", "Twenty-seven lorries crossed the bridge.")]
+    [InlineData("On Monday 27 lorries crossed the bridge.", "Міст перетнули двадцять сім вантажівок.")]
+    [InlineData("The repair cost 6.3 million dollars.", "The repair cost $6.3 million.")]
+    [InlineData("The repair cost 6.3 million dollars.", "Ремонт коштував 6,3 мільйона доларів.")]
+    [InlineData("Prices rose by 29,870 hryvnias.", "Prices rose by about 30,000 hryvnias.")]
+    public void A_number_may_be_told_in_another_form(string source, string text) => Stands(source, text);
+
+    [Theory]
+    [InlineData("On Monday 27 lorries crossed the bridge.", "Seventy-two lorries crossed the bridge.", "does not stand")]
+    [InlineData("On Monday 27 lorries crossed the bridge.", "Міст перетнули 37 вантажівок.", "does not stand")]
+    [InlineData("The repair cost 6.3 million dollars.", "The repair cost 6.3 billion dollars.", "does not stand")]
+    [InlineData("The repair cost 63 million dollars.", "Ремонт коштував 63 мільйони євро.", "measures something else")]
+    [InlineData("The town is 12 kilometres from the front.", "The town is 12 miles from the front.", "measures something else")]
+    [InlineData("Prices rose by 29,870 hryvnias.", "Prices rose by 30,000 hryvnias.", "does not stand")]
+    [InlineData("The blast killed 12 soldiers and wounded 30 civilians.", "The blast wounded 12 civilians.", "counts something else")]
+    [InlineData("The talks lasted several weeks.", "The talks lasted several months.", "no measure")]
+    public void A_number_keeps_its_value_and_what_it_measures(string source, string text, string fault) => Falls(source, text, fault);
+
+    [Theory]
+    [InlineData("The bridge was hit on 6 March 2025.", "The bridge was hit on March 6.")]
+    [InlineData("The bridge was hit on 6 March 2025.", "По мосту вдарили 6 березня 2025 року.")]
+    public void A_date_may_be_written_otherwise(string source, string text) => Stands(source, text);
+
+    [Theory]
+    [InlineData("The bridge was hit on 6 March 2025.", "The bridge was hit on 6 May 2025.", "'May'")]
+    [InlineData("The bridge was hit on 6 March and 8 April.", "The bridge was hit on 8 March.", "8")]
+    [InlineData("The bridge was hit on Monday.", "The bridge was hit yesterday.", "'yesterday'")]
+    public void A_date_stays_the_sources(string source, string text, string fault) => Falls(source, text, fault);
+
+    [Theory]
+    [InlineData("Dmitry Peskov met Ilan Torvek in Halvard.", "Дмитро Пєсков зустрівся з Іланом Торвеком у Галварді.")]
+    [InlineData("Dmitry Peskov met Ilan Torvek in Kharkiv.", "Peskov met Torvek in Ukraine.")]
+    [InlineData("Ilan Torvek is the governor. He met the delegation in Halvard.", "Torvek met the delegation in Halvard.")]
+    public void A_name_may_cross_scripts_and_stand_for_a_pronoun(string source, string text) => Stands(source, text);
+
+    [Theory]
+    [InlineData("Dmitry Peskov met the delegation in Halvard.", "Maria Zakharova met the delegation in Halvard.")]
+    [InlineData("Dmitry Peskov met the delegation in Ukraine.", "Peskov met the delegation in Kharkiv.")]
+    [InlineData("Ilan Torvek met the delegation in Halvard.", "Ilan Menske met the delegation in Halvard.")]
+    public void A_name_the_source_does_not_give_falls(string source, string text) => Falls(source, text, "is not named");
+
+    [Theory]
+    [InlineData("Torvek told reporters that the bridge is safe.", "Torvek said that the bridge is safe.", "Torvek")]
+    [InlineData("The mayor, Dara Menske, said the bridge is safe.", "За словами Дари Менське, міст безпечний.", "Dara Menske")]
+    public void Whoever_says_it_in_the_source_may_say_it(string source, string text, string speaker) => Stands(source, text, speaker);
+
+    [Theory]
+    [InlineData("Torvek said that the bridge is safe. Menske was there.", "Torvek said that the bridge is safe.", "Orlenko", "not said by 'Orlenko'")]
+    [InlineData("Peskov said that the bridge is safe.", "Lavrov said that the bridge is safe.", null, "is not named")]
+    [InlineData("Trump said, after he met Macron, that the bridge is safe.", "Macron said that the bridge is safe.", "Macron", "not said by 'Emmanuel Macron'")]
+    public void Another_speaker_falls(string source, string text, string? speaker, string fault) => Falls(source, text, fault, speaker);
+
+    [Theory]
+    [InlineData("Torvek said that the bridge is safe.", "The bridge is safe.", "Torvek")]
+    [InlineData("Torvek said that the bridge is safe.", "According to Torvek, the bridge is safe.", null)]
+    public void A_claim_that_names_its_speaker_stands(string source, string text, string? speaker) => Stands(source, text, speaker);
+
+    [Theory]
+    [InlineData("Torvek said that the bridge is safe.", "The bridge is safe.")]
+    [InlineData("The guard allegedly opened the gate.", "The guard opened the gate.")]
+    [InlineData("Торвек заявил, что мост безопасен.", "Мост безопасен.")]
+    public void A_claim_is_not_told_as_a_fact(string source, string text) => Assert.NotNull(Fault(source, text));
+
+    [Theory]
+    [InlineData("The convoy did not reach the village.", "The convoy never reached the village.")]
+    [InlineData("The parties refused to sign the agreement.", "Сторони відмовилися підписати угоду.")]
+    public void What_is_denied_may_be_denied_otherwise(string source, string text) => Stands(source, text);
+
+    [Theory]
+    [InlineData("The convoy did not reach the village.", "The convoy reached the village.")]
+    [InlineData("The convoy reached the village on Monday.", "The convoy did not reach the village on Monday.")]
+    [InlineData("Конвой не дійшов до села.", "Конвой дійшов до села.")]
+    [InlineData("The convoy did not reach the village.", "Колонна дошла до деревни.")]
+    [InlineData("Menske denied that the bridge is safe.", "Menske confirmed that the bridge is safe.")]
+    [InlineData("The parties refused to sign the agreement.", "The parties agreed to sign the agreement.")]
+    [InlineData("The bridge was closed after the attack.", "The bridge was closed before the attack.")]
+    public void What_is_denied_is_not_turned_round(string source, string text) => Assert.NotNull(Fault(source, text));
+
+    [Theory]
+    [InlineData("France may send peacekeepers.", "France could send peacekeepers.")]
+    [InlineData("France plans to send peacekeepers.", "Франція планує відправити миротворців.")]
+    public void What_may_be_may_be(string source, string text) => Stands(source, text);
+
+    [Theory]
+    [InlineData("France may send peacekeepers.", "France will send peacekeepers.")]
+    [InlineData("France plans to send peacekeepers.", "France sent peacekeepers.")]
+    [InlineData("Putin is open to European peacekeepers.", "Putin agreed to European peacekeepers.")]
+    [InlineData("Франція може відправити миротворців.", "Франція відправить миротворців.")]
+    [InlineData("Kyiv asked for missiles.", "Kyiv received missiles.")]
+    [InlineData("The army probably left the town.", "The army certainly left the town.")]
+    public void What_may_be_does_not_become_sure(string source, string text) => Assert.NotNull(Fault(source, text));
+
+    [Theory]
+    [InlineData("Torvek called it “a deliberate attack on a civilian crossing”.", "Torvek spoke of “a deliberate attack”.")]
+    [InlineData("Torvek called it “a deliberate attack on a civilian crossing”.", "Торвек назвав це «навмисною атакою».")]
+    public void Quotation_marks_hold_the_sources_words_or_their_translation(string source, string text) => Stands(source, text, "Torvek");
+
+    [Theory]
+    [InlineData("Torvek called it “a deliberate attack on a civilian crossing”.", "Torvek spoke of “a cowardly attack”.")]
+    [InlineData("Torvek called it “a deliberate attack on a civilian crossing”.", "Торвек назвав це «боягузливим злочином».")]
+    public void Quotation_marks_hold_nothing_else(string source, string text) => Falls(source, text, "quotation marks", "Torvek");
+
+    [Theory]
+    [InlineData("The bridge was closed on Monday.", "The bridge was closed on Monday, and the governor resigned in tears.")]
+    [InlineData("The bridge was closed on Monday.", "Міст закрили в понеділок, а губернатор подав у відставку й виїхав за кордон.")]
+    public void Nothing_is_added(string source, string text) => Falls(source, text, "says nothing of");
+
+    [Fact]
+    public void One_word_is_not_put_for_another_in_a_sentence_told_word_by_word() =>
+        Falls("The delegation spoke in the old customs house for eleven hours.", "The delegation spoke in the old presidential house for eleven hours.", "stands where");
+
+    [Fact]
+    public void What_one_does_is_not_told_of_another() =>
+        Falls("Torvek opened the bridge for lorries. Menske closed the harbour for ferries.", "Menske opened the bridge for lorries.", "Menske");
+
+    [Fact]
+    public void Another_language_than_the_askers_falls()
+    {
+        var document = Some.Document("The bridge was closed on Monday.");
+        var statement = new DraftStatement("The bridge was shut on Monday.", [Citation.Of(document.Sentences[0])], null);
+
+        Assert.Contains("the question is in Ukrainian", Checker.Fault(statement, [.. Passage.AllOf(document)], Language.Ukrainian));
+        Assert.Null(Checker.Fault(statement with { Text = document.Text }, [.. Passage.AllOf(document)], Language.Ukrainian));
+    }
+}
