@@ -1,32 +1,34 @@
 using System.Diagnostics;
-using Bot.Attribution;
 using Bot.Citations;
 using Bot.Composition;
 using Bot.Conversations;
 using Bot.Corpus;
 using Bot.Evidence;
+using Bot.LanguageModels;
 using Bot.Retrieval;
 
 namespace Bot.Answering;
 
 /// <summary>A question to an answer: the one way there, for the chat, the page, the command line and the evaluation.</summary>
+/// <param name="model">Composes where a language model is configured; null where none is.</param>
 internal sealed class AnswerPipeline(
-    Policy policy, QueryReader queries, EvidenceWeigher evidence, ExtractiveComposer composer, CitationChecker checker, double threshold)
+    Policy policy, QueryReader queries, EvidenceWeigher evidence, CheckedComposer? model, AnswerStore store, ExtractiveComposer extractive, CitationChecker checker, double threshold)
 {
     private const int PassagesRead = 20;
+    private const int PassagesForModel = 8;
 
-    public static AnswerPipeline Of(TextAnalyzer analyzer, QueryReader queries, Policy policy, double threshold)
-    {
-        var readings = new Readings(analyzer);
-        return new AnswerPipeline(
-            policy, queries, new EvidenceWeigher(analyzer, readings),
-            new ExtractiveComposer(new OpposingClaims(readings)), new CitationChecker(readings), threshold);
-    }
+    /// <summary>The same, of verbatim sentences.</summary>
+    public AnswerPipeline WithoutModel() => new(policy, queries, evidence, null, store, extractive, checker, threshold);
 
-    public CheckedAnswer Answer(Question question, PassageIndex index)
+    /// <summary>The same, its model held to a budget.</summary>
+    public AnswerPipeline Within(TokenBudget budget) => new(policy, queries, evidence, model?.Within(budget), store, extractive, checker, threshold);
+
+    /// <param name="onPart">Told the answer so far: empty when the model begins to compose it, and each time another statement has passed the checker.</param>
+    public async Task<CheckedAnswer> AnswerAsync(Question question, PassageIndex index, Action<CheckedAnswer>? onPart = null, CancellationToken stop = default)
     {
         var started = Stopwatch.GetTimestamp();
-        return Decide(question, index) with { ElapsedMilliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
+        var answer = model is null ? await DecideAsync(question, index, _ => { }, stop) : await AskModelAsync(model, question, index, onPart ?? (_ => { }), stop);
+        return answer with { Question = question.Text, ElapsedMilliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
     }
 
     /// <summary>The sentences an answer would be composed of, best first, whether or not they are good enough to be shown.</summary>
@@ -37,22 +39,35 @@ internal sealed class AnswerPipeline(
         return query.AsksNothing ? [] : evidence.Weigh(query, index.Rank(query.SearchTerms, PassagesRead), index);
     }
 
-    private CheckedAnswer Decide(Question question, PassageIndex index)
+    private async Task<CheckedAnswer> AskModelAsync(CheckedComposer model, Question question, PassageIndex index, Action<CheckedAnswer> onPart, CancellationToken stop)
+    {
+        var asked = policy.RuleFor(question.Text) is null ? await model.StandAloneAsync(question, stop) : question;
+        return await store.GetAsync(AnswerKey.Of(asked, index, model.Prompt), () => DecideAsync(asked, index, onPart, CancellationToken.None), stop);
+    }
+
+    private async Task<CheckedAnswer> DecideAsync(Question question, PassageIndex index, Action<CheckedAnswer> onPart, CancellationToken stop)
     {
         if (policy.RuleFor(question.Text) is { } rule) return CheckedAnswer.WithoutSources(question.Text, question.Language, rule.Status, rule.Text);
 
         var query = queries.Read(question, index);
         if (query.AsksNothing) return CheckedAnswer.WithoutSources(question.Text, question.Language, AnswerStatus.NotAQuestion, "nothing-asked");
 
-        var passages = index.Rank(query.SearchTerms, PassagesRead);
-        var sentences = evidence.Weigh(query, passages, index);
+        var ranked = index.Rank(query.SearchTerms, PassagesRead);
+        var passages = ranked.Select(found => found.Passage).ToList();
+        var sentences = evidence.Weigh(query, ranked, index);
         var best = WeighedSentence.MostEvidence(sentences);
-        if (best < threshold) return Answers.NotInSources(question, sentences, index.Corpus);
+        if (best < threshold) return Silence();
 
-        var draft = composer.Compose(query, sentences, threshold);
-        var answer = checker.Check(draft, [.. passages.Select(ranked => ranked.Passage)]);
-        if (answer.Standing.Count == 0) return Answers.NotInSources(question, sentences, index.Corpus);
+        if (model is not null) onPart(Answer(CheckedDraft.Empty));
+        var composed = model is null ? null : await model.ComposeAsync(question, query, [.. passages.Take(PassagesForModel)], part => onPart(Answer(part)), stop);
+        if (composed is { Fault: null }) return (composed.Draft.Standing.Count > 0 ? Answer(composed.Draft) : Silence()) with { ByModel = composed.Run };
 
-        return Answers.Answered(question, answer, best, index.Corpus);
+        var draft = checker.Check(extractive.Compose(query, sentences, threshold), passages, question.Language);
+        var answer = draft.Standing.Count > 0 ? Answer(draft) : Silence();
+        return composed is null ? answer : answer with { NotByModel = composed.Fault, Dropped = composed.Draft.Dropped };
+
+        CheckedAnswer Answer(CheckedDraft standing) => Answers.Answered(question, standing, best, index.Corpus);
+
+        CheckedAnswer Silence() => Answers.NotInSources(question, sentences, index.Corpus);
     }
 }

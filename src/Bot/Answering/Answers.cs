@@ -15,7 +15,7 @@ internal static class Answers
     {
         var citations = draft.Standing.SelectMany(statement => statement.Citations).Distinct().ToList();
         var statements = draft.Standing.Select(statement => new Statement(statement.Text, statement.Speaker?.Name, [.. statement.Citations.Select(citation => citations.IndexOf(citation))])).ToList();
-        return new CheckedAnswer(question.Text, question.Language, AnswerStatus.Answered, evidence, statements, draft.SpeakersDisagree ? Positions(statements) : [], citations, Sources(citations, corpus), [], null, 0);
+        return new CheckedAnswer(question.Text, question.Language, AnswerStatus.Answered, evidence, statements, draft.SpeakersDisagree ? Positions(statements) : [], citations, Sources(citations, corpus), [], null, 0) { Dropped = draft.Dropped };
     }
 
     public static CheckedAnswer NotInSources(Question question, IReadOnlyList<WeighedSentence> sentences, CorpusSnapshot corpus)

@@ -1,3 +1,6 @@
+using Bot.Attribution;
+using Bot.Citations;
+using Bot.Composition;
 using Bot.Configuration;
 using Bot.Conversations;
 using Bot.Corpus;
@@ -36,7 +39,8 @@ internal static class WarmUp
     {
         var analyzer = new TextAnalyzer(Lexicon.Read(YamlFile.Parse("names", Names)), Glossary.Read(YamlFile.Parse("words", Words)));
         var index = new Indexer(analyzer).Index(new CorpusSnapshot([DocumentFile.Build("report", new DocumentMetadata(), Report)], []));
-        var pipeline = AnswerPipeline.Of(analyzer, new QueryReader(analyzer), new Policy([]), EvidenceThreshold.Answered);
-        foreach (var question in (ReadOnlySpan<string>)["Who said that two bridges fell in Herelnd?", "Хто сказав про міст?"]) pipeline.Answer(Question.Of(question), index);
+        var readings = new Readings(analyzer);
+        var pipeline = new AnswerPipeline(new Policy([]), new QueryReader(analyzer), new EvidenceWeigher(analyzer, readings), null, new AnswerStore(isKept: false), new ExtractiveComposer(new OpposingClaims(readings)), new CitationChecker(readings, analyzer), EvidenceThreshold.Answered);
+        foreach (var question in (ReadOnlySpan<string>)["Who said that two bridges fell in Herelnd?", "Хто сказав про міст?"]) pipeline.AnswerAsync(Question.Of(question), index).GetAwaiter().GetResult();
     }
 }

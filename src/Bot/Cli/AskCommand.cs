@@ -19,27 +19,29 @@ internal static class AskCommand
         var language = new Option<string?>("--lang") { Description = "The language of the question, and so of the answer's frame: en, uk or ru; found out by itself otherwise." };
         language.AcceptOnlyFromAmong([.. LanguageCodes.All]);
         var command = new Command("ask", "Answer a question. Writes no database.") { question, json, language };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, stop) =>
         {
             var library = IndexingBar.Over(bar => Library.Open(settings.Read(), bar));
             Language? asked = LanguageCodes.TryParse(parsed.GetValue(language), out var code) ? code : null;
             var write = parsed.GetValue(json) ? (Func<CheckedAnswer, string>)(answer => AnswerJson.Of(answer, library.Texts).ToLine()) : answer => AnswerText.Render(answer, library.Texts, Terminal.Bold);
             if (parsed.GetValue(question) is not "-" and var text)
             {
-                Console.Out.WriteLine(write(Answer(library, text!, asked)));
+                Console.Out.WriteLine(write(await AnswerAsync(library, text!, asked, stop)));
                 return CommandLine.Done;
             }
             using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
-            while (input.ReadLine() is { } line) Console.Out.WriteLine(OneLine(write(Answer(library, line, asked))));
+            while (await input.ReadLineAsync(stop) is { } line) Console.Out.WriteLine(OneLine(write(await AnswerAsync(library, line, asked, stop))));
             return CommandLine.Done;
         });
         return command;
     }
 
-    private static CheckedAnswer Answer(Library library, string text, Language? language)
+    private static async Task<CheckedAnswer> AnswerAsync(Library library, string text, Language? language, CancellationToken stop)
     {
         var question = Question.Of(text);
-        return library.Pipeline.Answer(language is { } asked ? question with { Language = asked } : question, library.Index.Current);
+        var answer = await library.Pipeline.AnswerAsync(language is { } asked ? question with { Language = asked } : question, library.Index.Current, stop: stop);
+        if (answer.NotByModel is { } reason) await Console.Error.WriteLineAsync($"Verbatim sentences, since {reason}.");
+        return answer;
     }
 
     private static string OneLine(string text) => string.Join(" | ", text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
 using Bot.Answering;
 using Bot.Configuration;
+using Bot.LanguageModels;
 using Bot.Operations;
 using Bot.Storage;
 using Bot.Telegram;
@@ -16,7 +19,7 @@ internal static class DoctorCommand
 
     public static Command Create(CommandLine.SettingsArguments settings)
     {
-        var command = new Command("doctor", "Check settings, database, corpus, prompts and token; exit code 1 if anything is broken.");
+        var command = new Command("doctor", "Check settings, database, corpus, prompts, token and model; exit code 1 if anything is broken.");
         command.SetAction((_, stop) => RunAsync(settings, stop));
         return command;
     }
@@ -34,13 +37,14 @@ internal static class DoctorCommand
         }
         report.Try("database", () => (settings.Storage, CheckDatabase(settings.Storage)));
         await CheckTokenAsync(report, settings.Telegram, stop);
+        await CheckModelAsync(report, settings, stop);
         return report.AllWell ? CommandLine.Done : CommandLine.Failed;
     }
 
     private static (Library, string) Opened(BotSettings settings)
     {
         var library = Library.Open(settings);
-        return (library, $"{library.Lexicon.Entities.Count} names, {library.Texts.Keys.Count} texts in three languages, {library.Policy.Rules.Count} rules");
+        return (library, $"{library.Lexicon.Entities.Count} names, {library.Texts.Keys.Count} texts in three languages, {library.Policy.Rules.Count} rules, 2 prompts");
     }
 
     /// <summary>An existing file is opened and checked; one that is not there yet is not made.</summary>
@@ -82,6 +86,29 @@ internal static class DoctorCommand
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
             report.Say("token", $"{settings.ApiBaseUrl} does not answer within {Patience.TotalSeconds} s", "");
+        }
+    }
+
+    /// <summary>Asks the model to write a few words: whatever is wrong with address, key, name or prompt shows then.</summary>
+    private static async Task CheckModelAsync(Report report, BotSettings settings, CancellationToken stop)
+    {
+        if (!settings.Model.IsSet)
+        {
+            report.Say("model", null, "none set; answers are verbatim sentences");
+            return;
+        }
+        using var http = new HttpClient();
+        using var calls = new ModelCalls(LanguageModelAdapter.Create(http, settings.Model), settings.Model with { SecondsPerCall = (int)Patience.TotalSeconds }, TimeProvider.System);
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            var variables = new Dictionary<string, string> { ["earlier"] = "What did Macron say?", ["question"] = "And Starmer?" };
+            await calls.WriteAsync(new Prompts(settings.Prompts.Folder).StandaloneQuestion, variables, null, _ => { }, stop);
+            report.Say("model", null, string.Create(CultureInfo.InvariantCulture, $"'{settings.Model.Name}' at {settings.Model.Endpoint} writes within {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s"));
+        }
+        catch (Exception fault) when (fault is ModelException or YamlFileException)
+        {
+            report.Say("model", fault.Message, "");
         }
     }
 

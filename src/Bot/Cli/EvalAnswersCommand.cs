@@ -16,16 +16,17 @@ internal static class EvalAnswersCommand
         var output = new Option<string?>("--out") { Description = "Write each answer there, as `ask --json` does, with the case's id; and beside it, <file>.run.json, what it was made with." };
         var json = new Option<bool>("--json") { Description = "Write the scores as one line of JSON." };
         var answers = new Command("answers", "Answer cases and score the answers; exit code 1 if a case fails.") { cases, output, json };
-        answers.SetAction(parsed => Run(settings.Read(), parsed.GetValue(cases)!, parsed.GetValue(output), parsed.GetValue(json)));
+        answers.SetAction((parsed, stop) => RunAsync(settings.Read(), parsed.GetValue(cases)!, parsed.GetValue(output), parsed.GetValue(json), stop));
         return answers;
     }
 
-    private static int Run(BotSettings settings, string path, string? output, bool json)
+    private static async Task<int> RunAsync(BotSettings settings, string path, string? output, bool json, CancellationToken stop)
     {
         var cases = CaseFile.Load(path);
         var library = IndexingBar.Over(bar => Library.Open(settings, bar));
         var runner = new CaseRunner(library);
-        var results = cases.Select(runner.Run).ToList();
+        var results = new List<CaseResult>();
+        foreach (var one in cases) results.Add(await runner.RunAsync(one, stop));
         if (output is not null)
         {
             EvalCommand.Save("--out", output, results.Select(result => (AnswerJson.Of(result.Answer, library.Texts) with { Id = result.Case.Id }).ToLine()));

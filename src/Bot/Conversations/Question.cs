@@ -8,6 +8,9 @@ namespace Bot.Conversations;
 /// <param name="Earlier">The turns of the conversation so far, oldest first; empty where it stands alone.</param>
 internal sealed record Question(string Text, Language Language, IReadOnlyList<Turn> Earlier)
 {
+    /// <summary>Who asks, under the pseudonym; empty where that is not known.</summary>
+    public string Asker { get; init; } = "";
+
     /// <summary>A question in the language it is asked in; what that leaves open the turn before decides, or else <paramref name="otherwise"/>.</summary>
     public static Question Of(string text, Language otherwise = Language.English, IReadOnlyList<Turn>? earlier = null) =>
         new(text, LanguageDetector.Detect(text, earlier is [.., var last] ? last.Language : otherwise) ?? otherwise, earlier ?? []);

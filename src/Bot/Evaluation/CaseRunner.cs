@@ -10,12 +10,12 @@ internal sealed class CaseRunner(Library library)
 {
     private readonly Dictionary<string, PassageIndex> indexes = [];
 
-    public CaseResult Run(Case one)
+    public async Task<CaseResult> RunAsync(Case one, CancellationToken stop = default)
     {
         var question = Question.Of(one.Question);
         if (one.Language is { } language) question = question with { Language = language };
         var index = one.Documents is { } documents ? IndexOf(documents) : library.Index.Current;
-        var answer = library.Pipeline.Answer(question, index);
+        var answer = await library.Pipeline.AnswerAsync(question, index, stop: stop);
         return new CaseResult(one, answer, one.Expect.Failures(answer), library.Pipeline.Rank(question, index));
     }
 

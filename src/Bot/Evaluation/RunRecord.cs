@@ -20,7 +20,7 @@ internal sealed record RunRecord(string Code, string Corpus, string Prompts, str
         Hash([.. library.Index.Current.Corpus.Documents.Select(document => Encoding.UTF8.GetBytes($"{document.Id}\n{document.ContentHash}\n{document.Metadata}\n")), File.ReadAllBytes(settings.Corpus.Lexicon), File.ReadAllBytes(settings.Corpus.Glossary)]),
         Hash(Directory.EnumerateFiles(settings.Prompts.Folder, "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllBytes)),
         // Secrets change no answer, and a hash of one can be guessed at.
-        Hash([Encoding.UTF8.GetBytes($"{settings.Corpus}\n{settings.Prompts}")]),
+        Hash([Encoding.UTF8.GetBytes($"{settings.Corpus}\n{settings.Prompts}\n{settings.Model.Endpoint} {settings.Model.Name}")]),
         [.. results.Where(result => result.Passed).Select(result => result.Case.Id)]);
 
     public string ToLine() => JsonSerializer.Serialize(this, RunRecordContext.Default.RunRecord);

@@ -4,7 +4,7 @@ using Bot.Corpus;
 
 namespace Bot.Presentation;
 
-/// <summary>An answer in reading order, the same on every screen: the bot's own words, then quotes under the name of who says them.</summary>
+/// <summary>An answer in reading order, the same on every screen: the bot's own words, then what the sources say under the name of who says it.</summary>
 /// <param name="Opening">The bot's own words before the quotes, a paragraph each.</param>
 /// <param name="Dating">How old an answer is: as of the newest of its sources, or undated; null where nothing is answered.</param>
 public sealed record AnswerLayout(IReadOnlyList<string> Opening, IReadOnlyList<Voice> Voices, string? Dating)
@@ -53,4 +53,8 @@ public sealed record AnswerLayout(IReadOnlyList<string> Opening, IReadOnlyList<V
 public sealed record Voice(string? Name, bool IsPosition, IReadOnlyList<Quote> Quotes);
 
 /// <param name="Citations">What it rests on; at least one.</param>
-public sealed record Quote(string Text, IReadOnlyList<Citation> Citations);
+public sealed record Quote(string Text, IReadOnlyList<Citation> Citations)
+{
+    /// <summary>It is the source's words; else it tells them in others, and they are shown with it.</summary>
+    public bool IsVerbatim => Citations.Any(citation => citation.Quote == Text);
+}

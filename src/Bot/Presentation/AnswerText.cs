@@ -17,7 +17,12 @@ internal static class AnswerText
         foreach (var voice in layout.Voices)
         {
             if (voice.Name is { } name) text.AppendLine(heading(Plain(name) + ":"));
-            foreach (var quote in voice.Quotes) text.AppendLine($"{Plain(quote.Text)} {Marks(quote, answer)}").AppendLine();
+            foreach (var quote in voice.Quotes)
+            {
+                text.AppendLine($"{Plain(quote.Text)} {Marks(quote, answer)}");
+                if (!quote.IsVerbatim) foreach (var citation in quote.Citations) text.AppendLine($"    {Plain(citation.Quote)}");
+                text.AppendLine();
+            }
         }
         if (answer.Sources.Count == 0) return text.ToString().TrimEnd();
         text.AppendLine(heading(texts["sources", answer.Language]));

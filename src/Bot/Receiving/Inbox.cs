@@ -29,17 +29,21 @@ internal sealed class Inbox(Database database, Metrics metrics, TimeProvider clo
     /// <summary>Waits for updates to be stored, or for the time to look again.</summary>
     public Task WaitAsync(TimeSpan atMost, CancellationToken stop) => stored.WaitAsync(atMost, stop);
 
+    /// <summary>Ends the wait: there is something else to do.</summary>
+    public void Wake() => stored.Set();
+
     /// <summary>The first waiting update of each chat, in the order they came: however much one chat says, the others have their turn.</summary>
-    public IReadOnlyList<Update> Next(int most)
+    /// <param name="busy">Chats of which an update is being handled.</param>
+    public IReadOnlyList<Update> Next(int most, IReadOnlyCollection<long> busy)
     {
         using var connection = database.Open();
         return [.. connection.Query<(long Id, long ChatId, string Body)>(
             """
             SELECT update_id, chat_id, body FROM inbox
-            WHERE update_id IN (SELECT MIN(update_id) FROM inbox WHERE handled_at IS NULL GROUP BY chat_id ORDER BY 1 LIMIT @most)
+            WHERE update_id IN (SELECT MIN(update_id) FROM inbox WHERE handled_at IS NULL AND chat_id NOT IN @busy GROUP BY chat_id ORDER BY 1 LIMIT @most)
             ORDER BY update_id
             """,
-            new { most }).Select(row => Read(row.Id, row.ChatId, row.Body))];
+            new { most, busy }).Select(row => Read(row.Id, row.ChatId, row.Body))];
     }
 
     /// <summary>A body that is damaged leaves an update of no kind, so that it is passed over and marked.</summary>

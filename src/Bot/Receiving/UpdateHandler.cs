@@ -10,15 +10,15 @@ using Bot.Telegram;
 namespace Bot.Receiving;
 
 /// <summary>From an update to what it leads to. Writes nothing: several updates are handled at once and stored together.</summary>
-internal sealed class UpdateHandler(Library library, BotAccount account, Pseudonyms pseudonyms, Outbox outbox, PrivacySettings privacy, TimeProvider clock)
+internal sealed class UpdateHandler(Library library, BotAccount account, Pseudonyms pseudonyms, Outbox outbox, AnswerPreviews previews, PrivacySettings privacy, TimeProvider clock)
 {
     /// <summary>Above this, a wait is told in minutes.</summary>
     private static readonly TimeSpan LongestInSeconds = TimeSpan.FromSeconds(90);
 
     /// <param name="botName">The bot's user name.</param>
-    public Outcome Handle(Update update, ChatMemory memory, FloodVerdict flood, string botName) => update switch
+    public async Task<Outcome> HandleAsync(Update update, ChatMemory memory, FloodVerdict flood, string botName, CancellationToken stop) => update switch
     {
-        { Message: { } message } => Addressed.In(message, account.Id, botName) is { } addressed ? Handle(message, addressed, memory, flood) : Outcome.Nothing,
+        { Message: { } message } => Addressed.In(message, account.Id, botName) is { } addressed ? await HandleAsync(message, addressed, memory, flood, stop) : Outcome.Nothing,
         { Press: { } press } => Handle(press),
         { Membership: { IsMember: true, WasMember: false } membership } => Outcome.Saying("added to a group", new OutboxMessage(membership.ChatId, OwnWordsContent.Of("group-welcome", LanguageOf(memory, membership.LanguageCode), ("bot", botName)))),
         { Membership: { IsMember: false } membership } => new Outcome { Event = "removed from a group", Change = (connection, transaction) => Erasure.OfGroup(connection, transaction, membership.ChatId) },
@@ -33,13 +33,13 @@ internal sealed class UpdateHandler(Library library, BotAccount account, Pseudon
     public Outcome GiveUp(Update update, ChatMemory memory, string botName) =>
         AddressedIn(update, botName) is not null ? Say("given up", update.Message!, OwnWordsContent.Of("failed", LanguageOf(memory, update.Message!.LanguageCode))) : Outcome.Nothing;
 
-    private Outcome Handle(IncomingMessage message, Addressed addressed, ChatMemory memory, FloodVerdict flood)
+    private async Task<Outcome> HandleAsync(IncomingMessage message, Addressed addressed, ChatMemory memory, FloodVerdict flood, CancellationToken stop)
     {
         var language = LanguageOf(memory, message.LanguageCode);
         if (flood is FloodVerdict.Refused refused) return Refuse(message, refused, language);
         return addressed switch
         {
-            QuestionAsked question => Answer(message, question.Text, memory, language),
+            QuestionAsked question => await AnswerAsync(message, question.Text, memory, language, stop),
             CommandGiven when message.IsEdited => Outcome.Nothing,
             CommandGiven command => Obey(message, command, language),
             NothingAsked => Say("nothing asked", message, OwnWordsContent.Of("ask-what", language)),
@@ -47,17 +47,19 @@ internal sealed class UpdateHandler(Library library, BotAccount account, Pseudon
         };
     }
 
-    private Outcome Answer(IncomingMessage message, string text, ChatMemory memory, Language language)
+    private async Task<Outcome> AnswerAsync(IncomingMessage message, string text, ChatMemory memory, Language language, CancellationToken stop)
     {
         if (memory.Answer is not null && memory.AnsweredText == text) return Outcome.Nothing;
-        var question = Question.Of(text, language, memory.Turns);
-        var answer = library.Pipeline.Answer(question, library.Index.Current);
+        var question = Question.Of(text, language, memory.Turns) with { Asker = pseudonyms.Of(message.From) };
+        // An answer that is edited shows what it was until then.
+        await using var preview = memory.Answer is null && message.IsPrivate ? previews.Begin(message.ChatId, message.MessageId) : null;
+        var answer = await library.Pipeline.AnswerAsync(question, library.Index.Current, preview is null ? null : preview.Show, stop);
         var turn = new Turn(text, question.Language, NamedInAnswer.Of(answer, library.Analyzer));
         return new Outcome
         {
             Messages = [Reply(message, new CheckedAnswerContent(answer)) with { Revises = memory.Answer }],
             Turn = new RememberedTurn(message.ChatId, pseudonyms.Of(message.From), message.MessageId, turn),
-            Event = "question answered",
+            Event = answer.NotByModel is { } reason ? $"question answered in verbatim sentences, since {reason}" : "question answered",
             Count = metrics => metrics.Count(answer),
         };
     }

@@ -46,11 +46,11 @@ internal static partial class AnswerHtml
     private static QuoteBlock Block(string? heading, Quote quote, CheckedAnswer answer)
     {
         var sources = quote.Citations.Select(answer.SourceOf).Distinct().ToList();
+        var marks = string.Concat(sources.Select(source => " " + Mark(source)));
         var html = new StringBuilder();
         if (heading is not null) html.Append("<b>").Append(Escape(heading)).Append(":</b>\n");
-        html.Append("<blockquote expandable>").Append(Escape(quote.Text));
-        foreach (var source in sources) html.Append(' ').Append(Mark(source));
-        html.Append("</blockquote>\n");
+        if (quote.IsVerbatim) html.Append("<blockquote expandable>").Append(Escape(quote.Text)).Append(marks).Append("</blockquote>\n");
+        else html.Append(Escape(quote.Text)).Append(marks).Append("\n<blockquote expandable>").AppendJoin('\n', quote.Citations.Select(citation => Escape(citation.Quote))).Append("</blockquote>\n");
         return new QuoteBlock(html.ToString(), [.. sources.Select(source => source.Number)]);
     }
 

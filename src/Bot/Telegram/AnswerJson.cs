@@ -24,7 +24,7 @@ internal sealed record AnswerJson(
         [.. answer.Citations.Select(citation => CitationJson.Of(citation, answer))],
         [.. answer.Sources.Select(source => new SourceJson(source.Number, source.Document, source.Title, source.Publisher, source.Published, source.Covers, source.CoversBy, source.Url))],
         [.. answer.Nearest.Select(citation => CitationJson.Of(citation, answer))],
-        answer.AsOf, "extractive", null, null, Math.Round(answer.ElapsedMilliseconds, 2), AnswerHtml.Render(answer, texts));
+        answer.AsOf, answer.ByModel is null ? "extractive" : "model", answer.ByModel?.Model, answer.ByModel?.Prompt, Math.Round(answer.ElapsedMilliseconds, 2), AnswerHtml.Render(answer, texts));
 
     /// <summary>One line, letters of every alphabet as they are.</summary>
     public string ToLine() => JsonSerializer.Serialize(this, AnswerJsonContext.Readable.AnswerJson);

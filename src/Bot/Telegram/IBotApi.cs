@@ -27,6 +27,10 @@ internal interface IBotApi
     /// <summary>Shows for five seconds, or until a message comes, that the bot is typing.</summary>
     Task ShowTypingAsync(long chatId, int? threadId, CancellationToken stop);
 
+    /// <summary>Shows in a private chat for half a minute what a message is going to say; empty, that the bot is thinking. The message must still be sent.</summary>
+    /// <param name="previewId">Not 0; the same one changes what is shown.</param>
+    Task ShowPreviewAsync(long chatId, int previewId, string html, CancellationToken stop);
+
     /// <param name="language">Of the people who see it; null for those of no other language.</param>
     Task SetIntroductionAsync(Introduction introduction, Language? language, CancellationToken stop);
 

@@ -1,6 +1,7 @@
 using Bot.Answering;
 using Bot.Configuration;
 using Bot.Delivery;
+using Bot.LanguageModels;
 using Bot.Operations;
 using Bot.Privacy;
 using Bot.Receiving;
@@ -37,11 +38,14 @@ internal static class BotService
             // The result stands on standard output, logs on standard error.
             .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(host => (host.ShutdownTimeout, host.ServicesStopConcurrently) = (StopWithin, true));
+        var (database, pseudonyms) = OpenDatabase(settings.Storage);
+        library = library with { Pipeline = library.Pipeline.Within(new TokenBudget(settings.Limits, database, clock ?? TimeProvider.System)) };
         builder.Services.AddSingleton(clock ?? TimeProvider.System).AddSingleton(library).AddSingleton(library.Index).AddSingleton(library.Texts);
         builder.Services.AddSingleton<Conditions>().AddSingleton<Metrics>().AddHostedService<MetricsExport>();
-        builder.Services.AddSingleton(SavedIndex.Of(settings)).AddHostedService<CorpusWatcher>();
+        builder.Services.AddSingleton(SavedIndex.Of(settings)).AddHostedService<CorpusWatcher>().AddSingleton(library.Prompts).AddHostedService<PromptsWatcher>();
         builder.Services.AddSingleton(settings.Web).AddSingleton(settings.Privacy).AddHostedService<Retention>();
-        AddStorage(builder.Services, settings.Storage);
+        // By a factory, so that it ends with the service.
+        builder.Services.AddSingleton(_ => database).AddSingleton(pseudonyms);
         if (settings.Telegram.Token.Length > 0) AddTelegram(builder.Services, settings);
         else builder.Services.AddLocalPage();
 
@@ -63,7 +67,7 @@ internal static class BotService
         services.AddSingleton(new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10) }) { Timeout = Timeout.InfiniteTimeSpan })
             .AddSingleton(provider => BotApiAdapter.Create(provider.GetRequiredService<HttpClient>(), settings.Telegram))
             .AddSingleton(settings.Telegram).AddSingleton(settings.Limits).AddSingleton(Random.Shared)
-            .AddSingleton<Outbox>().AddSingleton<RetryPolicy>().AddSingleton<Pacing>().AddSingleton<MessageSender>().AddHostedService<OutboxSender>()
+            .AddSingleton<Outbox>().AddSingleton<RetryPolicy>().AddSingleton<Pacing>().AddSingleton<MessageSender>().AddSingleton<AnswerPreviews>().AddHostedService<OutboxSender>()
             .AddHostedService<ClockWatch>().AddSingleton<BotAccount>().AddHostedService<SignIn>().AddHostedService<SelfIntroduction>()
             .AddSingleton<ButtonAnswers>().AddHostedService(provider => provider.GetRequiredService<ButtonAnswers>())
             .AddSingleton<Inbox>().AddSingleton<Chats>().AddSingleton<FloodLimits>().AddSingleton<UpdateHandler>().AddHostedService<InboxWorker>().AddHostedService<Typing>();
@@ -71,14 +75,13 @@ internal static class BotService
         else services.AddHostedService<Poller>();
     }
 
-    private static void AddStorage(IServiceCollection services, StorageSettings settings)
+    private static (Database, Pseudonyms) OpenDatabase(StorageSettings settings)
     {
         var database = new Database(settings.Connection);
         try
         {
             database.Migrate();
-            // By a factory, so that it ends with the service.
-            services.AddSingleton(_ => database).AddSingleton(Pseudonyms.Load(database.File, database.HoldsPeople));
+            return (database, Pseudonyms.Load(database.File, database.HoldsPeople));
         }
         catch (Exception fault) when (fault is SqliteException or InvalidDataException or ArgumentException)
         {

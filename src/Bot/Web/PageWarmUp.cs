@@ -29,7 +29,7 @@ internal sealed class PageWarmUp(Library library, ChatHistory history, Pages pag
         foreach (var language in Enum.GetValues<Language>())
         {
             var words = PageWords.Of(language, library.Texts);
-            var answer = library.Pipeline.Answer(Question.Of(words["page-examples"].Split('\n')[0], language), library.Index.Current);
+            var answer = await library.Pipeline.WithoutModel().AnswerAsync(Question.Of(words["page-examples"].Split('\n')[0], language), library.Index.Current, stop: cancellationToken);
             var turn = new ChatTurn(0, CheckedAnswer.TryFromJson(answer.ToJson())!, 0);
             await pages.RenderAsync<ChatPage>((nameof(ChatPage.Words), words), (nameof(ChatPage.Turns), new[] { turn }), (nameof(ChatPage.KeptDays), 0), (nameof(ChatPage.Corpus), corpus));
             await foreach (var part in new TurnParts(turn, words, corpus, pages).RenderAsync()) part.ToLine();

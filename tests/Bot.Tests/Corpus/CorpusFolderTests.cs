@@ -145,7 +145,7 @@ public class CorpusFolderTests
         Assert.True(live.Reload());
 
         var question = Bot.Conversations.Question.Of("When was the bridge opened?");
-        Assert.Contains("4 May 2011", Repository.Library.Pipeline.Answer(question, held).Statements[0].Text);
-        Assert.Contains("5 June 2012", Repository.Library.Pipeline.Answer(question, live.Current).Statements[0].Text);
+        Assert.Contains("4 May 2011", Some.Answer(question, held).Statements[0].Text);
+        Assert.Contains("5 June 2012", Some.Answer(question, live.Current).Statements[0].Text);
     }
 }

@@ -110,7 +110,7 @@ public sealed class ConversationInTelegramTests : IAsyncLifetime
     [InlineData("/source [1]", "European peacekeepers, security guarantees")]
     [InlineData("/source 2", "Which one?")]
     [InlineData("/source", "Which one?")]
-    [InlineData("/about", "quoted from them word for word")]
+    [InlineData("/about", "the exact words it rests on")]
     public async Task The_sources_and_the_bot_tell_of_themselves(string command, string words) => Assert.Contains(words, (await bot.Person().AskAsync(command)).Text);
 
     [Fact]

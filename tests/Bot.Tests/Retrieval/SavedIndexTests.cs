@@ -37,7 +37,7 @@ public class SavedIndexTests
         public void Report(double value) => Share = value;
     }
 
-    private static string FirstStatement(LiveIndex live, string question) => Repository.Library.Pipeline.Answer(Question.Of(question), live.Current).Statements[0].Text;
+    private static string FirstStatement(LiveIndex live, string question) => Some.Answer(Question.Of(question), live.Current).Statements[0].Text;
 
     [Fact]
     public void A_start_over_a_saved_index_answers_as_before_and_reads_nothing()

@@ -20,11 +20,14 @@ internal static class Some
 
     /// <summary>The answer to a question asked of these documents alone.</summary>
     public static CheckedAnswer Answer(string question, params Document[] documents) =>
-        Repository.Library.Pipeline.Answer(Question.Of(question), Index(documents));
+        Answer(Question.Of(question), Index(documents));
+
+    /// <summary>The answer of the bot without a model, which is there at once.</summary>
+    public static CheckedAnswer Answer(Question question, PassageIndex index) => Repository.Library.Pipeline.AnswerAsync(question, index).GetAwaiter().GetResult();
 
     /// <summary>The answer to a question asked of the seed document.</summary>
     public static CheckedAnswer SeedAnswer(string question, params Turn[] earlier) =>
-        Repository.Library.Pipeline.Answer(Question.Of(question) with { Earlier = earlier }, Repository.Library.Index.Current);
+        Answer(Question.Of(question) with { Earlier = earlier }, Repository.Library.Index.Current);
 
     /// <summary>Sentences with this evidence, in this order.</summary>
     public static IReadOnlyList<WeighedSentence> Ranked(double evidence, params string[] sentences) =>

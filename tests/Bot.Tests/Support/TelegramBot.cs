@@ -1,3 +1,4 @@
+using Bot.Answering;
 using Bot.Configuration;
 using Bot.Storage;
 using Bot.Web;
@@ -28,12 +29,12 @@ internal sealed class TelegramBot : IAsyncDisposable
     public string Database { get; }
 
     /// <param name="change">What is otherwise than in <see cref="SettingsFor"/>.</param>
-    public static async Task<TelegramBot> StartAsync(Func<BotSettings, BotSettings>? change = null, string? database = null, BotApiServer? telegram = null)
+    public static async Task<TelegramBot> StartAsync(Func<BotSettings, BotSettings>? change = null, string? database = null, BotApiServer? telegram = null, Library? library = null)
     {
         telegram ??= await BotApiServer.StartAsync(new BotApiOptions { Token = "123:abc" });
         database ??= Path.Combine(Some.Folder(), "bot.db");
         var settings = SettingsFor(telegram, database);
-        var service = BotService.Build(change?.Invoke(settings) ?? settings, Repository.Library);
+        var service = BotService.Build(change?.Invoke(settings) ?? settings, library ?? Repository.Library);
         await service.StartAsync();
         return new TelegramBot(telegram, service, database);
     }

@@ -120,6 +120,19 @@ public sealed class BotApiContractTests : IAsyncLifetime, IDisposable
         Assert.Contains("typing", Assert.Single(telegram.Calls("sendChatAction")).Json);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("<b>so &amp; so</b>")]
+    public async Task A_preview_is_shown_in_a_private_chat(string html)
+    {
+        telegram.SendText(7, "hello");
+
+        await api.ShowPreviewAsync(7, 3, html, default);
+
+        Assert.Single(telegram.Calls("sendMessageDraft"));
+        await Assert.ThrowsAsync<BotApiException>(() => api.ShowPreviewAsync(-7, 3, html, default));
+    }
+
     [Fact]
     public async Task Plain_text_is_taken_as_it_is()
     {

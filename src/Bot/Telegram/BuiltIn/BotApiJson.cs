@@ -47,6 +47,8 @@ internal sealed record EditMessageTextRequest(long ChatId, int MessageId, string
 
 internal sealed record AnswerCallbackQueryRequest(string CallbackQueryId, string? Text);
 
+internal sealed record SendMessageDraftRequest(long ChatId, int DraftId, string Text, string ParseMode);
+
 internal sealed record SendChatActionRequest(long ChatId, int? MessageThreadId, string Action);
 
 internal sealed record SetMyCommandsRequest(IReadOnlyList<ApiCommand> Commands, string? LanguageCode);
@@ -79,6 +81,7 @@ internal sealed record ApiCommand(string Command, string Description);
 [JsonSerializable(typeof(EditMessageTextRequest))]
 [JsonSerializable(typeof(AnswerCallbackQueryRequest))]
 [JsonSerializable(typeof(SendChatActionRequest))]
+[JsonSerializable(typeof(SendMessageDraftRequest))]
 [JsonSerializable(typeof(SetMyCommandsRequest))]
 [JsonSerializable(typeof(SetMyDescriptionRequest))]
 [JsonSerializable(typeof(SetMyShortDescriptionRequest))]

@@ -68,6 +68,9 @@ internal sealed class HttpBotApi(HttpClient http, TelegramSettings settings) : I
     public Task ShowTypingAsync(long chatId, int? threadId, CancellationToken stop) =>
         CallAsync("sendChatAction", new SendChatActionRequest(chatId, threadId, "typing"), Json.SendChatActionRequest, Json.ApiAnswerBoolean, CallTimeout, stop);
 
+    public Task ShowPreviewAsync(long chatId, int previewId, string html, CancellationToken stop) =>
+        CallAsync("sendMessageDraft", new SendMessageDraftRequest(chatId, previewId, html, "HTML"), Json.SendMessageDraftRequest, Json.ApiAnswerBoolean, CallTimeout, stop);
+
     public async Task SetIntroductionAsync(Introduction introduction, Language? language, CancellationToken stop)
     {
         var code = language?.Code();

@@ -56,6 +56,9 @@ internal sealed class TelegramBotApi(HttpClient http, TelegramSettings settings)
     public Task ShowTypingAsync(long chatId, int? threadId, CancellationToken stop) =>
         CallAsync(limit => client.SendChatAction(chatId, ChatAction.Typing, messageThreadId: threadId, cancellationToken: limit), stop);
 
+    public Task ShowPreviewAsync(long chatId, int previewId, string html, CancellationToken stop) =>
+        CallAsync(limit => client.SendMessageDraft(chatId, previewId, html, parseMode: ParseMode.Html, cancellationToken: limit), stop);
+
     public async Task SetIntroductionAsync(Introduction introduction, Language? language, CancellationToken stop)
     {
         var code = language?.Code();

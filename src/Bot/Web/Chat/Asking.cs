@@ -1,4 +1,5 @@
 using Bot.Answering;
+using Bot.Citations;
 using Bot.Conversations;
 using Bot.Linguistics;
 using Bot.Operations;
@@ -15,8 +16,9 @@ internal sealed class Asking(Library library, ChatHistory history, TrialDocument
 
     /// <param name="requestId">A question that is sent again comes with the same one, and gets the answer it got.</param>
     /// <param name="otherwise">The language, where the question's own cannot be told.</param>
+    /// <param name="onPart">Told what stands of the answer while the rest is composed.</param>
     /// <exception cref="RefusedException">Nothing was asked, or too much, or a command was given.</exception>
-    public ChatTurn Ask(ConversationCookie cookie, string requestId, string text, Language otherwise)
+    public async Task<ChatTurn> AskAsync(ConversationCookie cookie, string requestId, string text, Language otherwise, Action<CheckedAnswer>? onPart, CancellationToken stop)
     {
         var typed = text.Trim();
         if (typed.Length == 0) throw new RefusedException(StatusCodes.Status400BadRequest, "page-nothing-typed");
@@ -24,12 +26,12 @@ internal sealed class Asking(Library library, ChatHistory history, TrialDocument
         if (typed[0] == '/') throw new RefusedException(StatusCodes.Status400BadRequest, "page-no-commands");
 
         var conversation = cookie.Begin();
-        return history.Find(conversation, requestId) ?? Answer(conversation, requestId, Question.Of(typed, otherwise, history.Recent(conversation)));
+        return history.Find(conversation, requestId) ?? await AnswerAsync(conversation, requestId, Question.Of(typed, otherwise, history.Recent(conversation)), onPart, stop);
     }
 
-    private ChatTurn Answer(string conversation, string requestId, Question question)
+    private async Task<ChatTurn> AnswerAsync(string conversation, string requestId, Question question, Action<CheckedAnswer>? onPart, CancellationToken stop)
     {
-        var answer = library.Pipeline.Answer(question, trials.IndexFor(conversation));
+        var answer = await library.Pipeline.AnswerAsync(question, trials.IndexFor(conversation), onPart, stop);
         metrics.Count(answer);
         return history.Add(conversation, requestId, answer, NamedInAnswer.Of(answer, library.Analyzer));
     }

@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+using Bot.Citations;
 using Bot.Configuration;
 using Bot.Operations;
 using Bot.Web.Documents;
@@ -37,20 +39,25 @@ internal static class ChatEndpoints
 
     private static async Task StreamAsync(HttpContext context, PageWords words, ConversationCookie cookie, Asking asking, TrialDocuments trials, Pages pages)
     {
-        var turn = await TakeAsync(context.Request, words, cookie, asking);
+        var soFar = Channel.CreateUnbounded<CheckedAnswer>();
+        var taking = TakeAsync(context.Request, words, cookie, asking, part => soFar.Writer.TryWrite(part));
+        _ = taking.ContinueWith(_ => soFar.Writer.Complete(), TaskScheduler.Default);
         context.Response.ContentType = "application/x-ndjson; charset=utf-8";
-        await foreach (var part in new TurnParts(turn, words, trials.IndexFor(cookie.Id).Corpus, pages).RenderAsync())
+        await foreach (var answer in soFar.Reader.ReadAllAsync(context.RequestAborted)) await WriteAsync(await TurnParts.SoFarAsync(answer, words, trials.IndexFor(cookie.Id).Corpus, pages));
+        await foreach (var part in new TurnParts(await taking, words, trials.IndexFor(cookie.Id).Corpus, pages).RenderAsync()) await WriteAsync(part);
+
+        async Task WriteAsync(TurnPart part)
         {
             await context.Response.WriteAsync(part.ToLine() + "\n", context.RequestAborted);
             await context.Response.Body.FlushAsync(context.RequestAborted);
         }
     }
 
-    private static async Task<ChatTurn> TakeAsync(HttpRequest request, PageWords words, ConversationCookie cookie, Asking asking)
+    private static async Task<ChatTurn> TakeAsync(HttpRequest request, PageWords words, ConversationCookie cookie, Asking asking, Action<CheckedAnswer>? onPart = null)
     {
         var form = await PageForm.ReadAsync(request);
         var requestId = form["request"].ToString();
-        return asking.Ask(cookie, requestId is { Length: > 0 and <= LongestRequestId } ? requestId : Guid.NewGuid().ToString(), form["question"].ToString(), words.Language);
+        return await asking.AskAsync(cookie, requestId is { Length: > 0 and <= LongestRequestId } ? requestId : Guid.NewGuid().ToString(), form["question"].ToString(), words.Language, onPart, request.HttpContext.RequestAborted);
     }
 
     private static async Task<IResult> VoteAsync(long turn, HttpRequest request, ConversationCookie cookie, ChatHistory history, Metrics metrics)

@@ -128,6 +128,14 @@ async function send({ text, request }) {
 
 /** Puts a part of an answer where it belongs. */
 function place({ part, html }, turn) {
+  if (part === "so-far") {
+    // What stands of an answer while the rest is written; the answer takes its place.
+    const soFar = turn.querySelector(".so-far") ?? turn.appendChild(document.createElement("div"));
+    soFar.className = "so-far voices";
+    soFar.innerHTML = html;
+    follow(turn, false);
+    return turn;
+  }
   if (part === "beginning") {
     const template = document.createElement("template");
     template.innerHTML = html;
