@@ -25,7 +25,7 @@ internal static class CheckerBenchmark
         Report("lies made of the honest ones", new LieGenerator([.. byHand.Where(one => one.Honest)]).Generate());
         if (clapNq is null || xquad is null) return;
         var verbatim = HonestStatements.Verbatim(clapNq, xquad).ToList();
-        Report("sentences and what people wrote of them", [.. verbatim, .. HonestStatements.Paraphrases(clapNq)]);
+        Report("sentences and what people wrote of them", [.. verbatim, .. HonestStatements.Shortened(verbatim), .. HonestStatements.Paraphrases(clapNq)]);
         Report("lies made of sentences", new LieGenerator(verbatim).Generate());
 
         void Report(string name, IEnumerable<StatementCase> statements) => Print(name, [.. statements.Select(one => Check(one, checker, library))], verbose);

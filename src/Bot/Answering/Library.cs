@@ -11,8 +11,11 @@ using Bot.Retrieval;
 namespace Bot.Answering;
 
 /// <summary>Everything answers are made from, opened from the files that the settings name.</summary>
-internal sealed record Library(Lexicon Lexicon, TextAnalyzer Analyzer, QueryReader Queries, LiveIndex Index, Policy Policy, Texts Texts, Prompts Prompts, AnswerPipeline Pipeline)
+internal sealed record Library(Lexicon Lexicon, TextAnalyzer Analyzer, QueryReader Queries, LiveIndex Index, Policy Policy, Texts Texts, AnswerPipeline Pipeline)
 {
+    /// <summary>Of the model; null where none is set.</summary>
+    public Prompts? Prompts { get; init; }
+
     /// <param name="progress">Told the share of the new text that is indexed, in [0, 1].</param>
     /// <exception cref="YamlFileException">A file of the vocabulary or of the prompts cannot be used.</exception>
     public static Library Open(BotSettings settings, IProgress<double>? progress = null)
@@ -29,14 +32,14 @@ internal sealed record Library(Lexicon Lexicon, TextAnalyzer Analyzer, QueryRead
         if (policy.Rules.FirstOrDefault(rule => !texts.Keys.Contains(rule.Text)) is { } speechless)
             throw new YamlFileException($"{Path.Combine(settings.Prompts.Folder, Policy.FileName)}: the rule '{speechless.Id}' gives the text '{speechless.Text}', which texts.en.yaml does not hold");
         warming.GetAwaiter().GetResult();
-        var prompts = new Prompts(settings.Prompts.Folder);
+        var prompts = settings.Model.IsSet ? new Prompts(settings.Prompts.Folder) : null;
         var readings = new Readings(analyzer);
         var (checker, opposing) = (new CitationChecker(readings, analyzer), new OpposingClaims(readings));
         var pipeline = new AnswerPipeline(
-            policy, queries, new EvidenceWeigher(analyzer, readings), settings.Model.IsSet ? ByModel() : null, new AnswerStore(settings.Answers.Reuse), new ExtractiveComposer(opposing), checker, EvidenceThreshold.Answered);
-        return new Library(lexicon, analyzer, queries, new LiveIndex(folder, analyzer, SavedIndex.Of(settings), progress), policy, texts, prompts, pipeline);
+            policy, queries, new EvidenceWeigher(analyzer, readings), prompts is null ? null : ByModel(prompts), new AnswerStore(settings.Answers.Reuse), new ExtractiveComposer(opposing), checker, EvidenceThreshold.Answered);
+        return new Library(lexicon, analyzer, queries, new LiveIndex(folder, analyzer, SavedIndex.Of(settings), progress), policy, texts, pipeline) { Prompts = prompts };
 
-        CheckedComposer ByModel()
+        CheckedComposer ByModel(Prompts prompts)
         {
             var calls = new ModelCalls(LanguageModelAdapter.Create(new HttpClient(), settings.Model), settings.Model, TimeProvider.System);
             return new CheckedComposer(new StandaloneQuestions(calls, prompts, analyzer), new ModelComposer(calls, prompts, analyzer), checker, opposing, readings, settings, budget: null, TimeProvider.System);

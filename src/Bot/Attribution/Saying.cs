@@ -15,6 +15,9 @@ internal static class Saying
     private static readonly string[] Trades =
         ["reporter", "reporters", "observer", "observers", "commentator", "commentators", "adviser", "advisers", "advisor", "advisors", "critic", "critics", "speaker", "speakers", "writer", "writers"];
 
+    /// <summary>"allegedly", whose stem is the verb's.</summary>
+    public static bool IsHedge(Unit unit) => Hedges.Contains(unit.Word);
+
     private const int ReachOfNegation = 3;
 
     public static bool IsOne(Unit unit) => IsVerb(unit) || (unit.Concept is { } concept && Stances.Contains(concept.Id));

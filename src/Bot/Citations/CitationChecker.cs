@@ -11,21 +11,28 @@ internal sealed class CitationChecker(Readings readings, TextAnalyzer analyzer)
 {
     private readonly ClaimReader reader = new(analyzer);
 
-    private readonly ICitationRule[] rules =
+    /// <summary>What must hold of every statement.</summary>
+    private readonly ICitationRule[] always =
     [
         new EveryStatementCites(),
         new CitedPassageWasGiven(),
         new QuoteIsVerbatim(),
+        new SpeakerStandsInTheSource(analyzer.Lexicon),
+    ];
+
+    /// <summary>What must hold besides of one that is no verbatim sentence: that says what its source says.</summary>
+    private readonly ICitationRule[] retold =
+    [
         new StatementSaysSomething(),
         new StatementIsInTheAskersLanguage(),
         new QuotationMarksHoldTheSource(),
         new NumbersStandInTheSource(),
         new DatesStandInTheSource(),
         new NamesStandInTheSource(),
-        new SpeakerStandsInTheSource(analyzer.Lexicon),
         new ClaimStaysAClaim(),
         new NegationSurvives(),
         new ModalitySurvives(),
+        new TenseSurvives(),
         new StandIsTheSources(),
         new OppositeIsNotSaid(),
         new WordsAreNotExchanged(),
@@ -52,7 +59,9 @@ internal sealed class CitationChecker(Readings readings, TextAnalyzer analyzer)
     public string? Fault(DraftStatement statement, IReadOnlyList<Passage> passages, Language asked)
     {
         var reading = new StatementReading(statement, asked, passages, readings, reader);
-        return rules.Select(rule => rule.Fault(reading)).FirstOrDefault(fault => fault is not null);
+        return FirstFault(always) ?? (reading.IsVerbatim ? null : FirstFault(retold));
+
+        string? FirstFault(ICitationRule[] rules) => rules.Select(rule => rule.Fault(reading)).FirstOrDefault(fault => fault is not null);
     }
 }
 

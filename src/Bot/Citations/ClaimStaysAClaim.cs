@@ -1,4 +1,5 @@
 using Bot.Attribution;
+using Bot.Retrieval;
 
 namespace Bot.Citations;
 
@@ -7,20 +8,33 @@ internal sealed class ClaimStaysAClaim : ICitationRule
 {
     public string? Fault(StatementReading statement)
     {
-        if (statement.IsVerbatim || statement.Statement.Speaker is not null) return null;
+        if (statement.Statement.Speaker is not null) return null;
         foreach (var stated in statement.Stated)
         {
             if (IsAttributed(stated)) continue;
             var support = statement.SupportOf(stated);
-            if (support.Claim is { } claim && !Names(stated, claim.Speaker)) return $"it tells as a fact what '{claim.Speaker.Name}' says";
+            if (IsSaidInWhatIsLeftOut(statement, stated, support)) continue;
+            if (support.Claim is { } claim && IsAttributed(support.Units) && !Names(stated, claim.Speaker)) return $"it tells as a fact what '{claim.Speaker.Name}' says";
             if (support.Claim is null && SaysThat(support)) return "it tells as a fact what somebody says";
-            if (support.Claim is null && support.Units.Any(unit => unit.Is("allegedly") || unit.Is("claim") || unit.Is("rumour"))) return "it tells as a fact what is only alleged";
+            if (support.Claim is null && support.Units.Any(unit => unit.Is("allegedly") || Saying.IsHedge(unit) || unit.Is("claim") || unit.Is("rumour"))) return "it tells as a fact what is only alleged";
         }
         return null;
     }
 
-    private static bool IsAttributed(ReadSentence stated) =>
-        stated.Claim is not null || stated.Units.Any(unit => unit.IsOf("attribution") || Saying.IsVerb(unit));
+    private static bool IsAttributed(ReadSentence stated) => stated.Claim is not null || IsAttributed(stated.Units);
+
+    private static bool IsAttributed(IReadOnlyList<Unit> units) => units.Any(unit => unit.IsOf("attribution") || Saying.IsVerb(unit));
+
+    /// <summary>"…, who argued that": told word by word up to a relative clause or a bracket, in which alone something is said.</summary>
+    private static bool IsSaidInWhatIsLeftOut(StatementReading statement, ReadSentence stated, ReadSentence support)
+    {
+        var alignment = statement.Alignments.FirstOrDefault(alignment => ReferenceEquals(alignment.Stated, stated) && ReferenceEquals(alignment.Cited, support));
+        if (alignment is not { IsWordByWord: true, Pairs: [{ Cited: 0 }, .., var last] } || IsAttributed(alignment.Region)) return false;
+        if (last.Cited + 1 >= support.Units.Count) return false;
+        var next = support.Units[last.Cited + 1];
+        var between = support.Sentence.Document.Text.AsSpan(support.Units[last.Cited].Span.End, next.Span.Start - support.Units[last.Cited].Span.End);
+        return between.Contains('(') || next.Is("which") || next.Is("who") || next.Is("whose") || next.Is("where");
+    }
 
     /// <summary>"said that", «заявив, що»: of somebody whose name was not made out.</summary>
     private static bool SaysThat(ReadSentence support) =>

@@ -11,7 +11,7 @@ internal sealed class FactsStayTogether : ICitationRule
 
     public string? Fault(StatementReading statement)
     {
-        if (statement.IsVerbatim || statement.Cited.Count < 2) return null;
+        if (statement.Cited.Count < 2) return null;
         var sources = statement.Cited.Select(cited => (Words: new SourceWords(cited.Units), Names: new SourceWords(WithClaimant(statement, cited)))).ToList();
         foreach (var stated in statement.Stated)
         {

@@ -34,7 +34,6 @@ internal sealed class ModalitySurvives : ICitationRule
 
     public string? Fault(StatementReading statement)
     {
-        if (statement.IsVerbatim) return null;
         if (statement.Alignments.FirstOrDefault(alignment => alignment.IsWordByWord && IsSurer(alignment)) is not null) return "a word that makes it less sure in what it cites is left out";
         var source = statement.Cited.SelectMany(Heads).GroupBy(head => head.Term).ToDictionary(group => group.Key, group => group.Max(head => head.Sureness));
         var plain = statement.Cited.SelectMany(PlainTerms).ToHashSet();
@@ -58,7 +57,7 @@ internal sealed class ModalitySurvives : ICitationRule
         return Enum.GetValues<Sureness>().Any(sureness => stated.Where(count => count.Key <= sureness).Sum(count => count.Value) < cited.Where(count => count.Key <= sureness).Sum(count => count.Value));
 
         static Dictionary<Sureness, int> CountsIn(IReadOnlyList<Unit> units) =>
-            units.Select(unit => unit.Concept is { } concept && Cues.TryGetValue(concept.Id, out var sureness) ? sureness : Sureness.Fact).CountBy(sureness => sureness).Where(count => count.Key is not Sureness.Fact).ToDictionary();
+            units.Select(unit => CueOf(unit) ?? Sureness.Fact).CountBy(sureness => sureness).Where(count => count.Key is not Sureness.Fact).ToDictionary();
     }
 
     /// <summary>Words that make surer what stands with them.</summary>
@@ -104,9 +103,11 @@ internal sealed class ModalitySurvives : ICitationRule
         return sureness;
     }
 
-    private static Sureness? CueAt(ReadSentence read, int at) =>
-        read.Units[at].Concept is { } concept && Cues.TryGetValue(concept.Id, out var sureness) ? sureness : null;
+    private static Sureness? CueAt(ReadSentence read, int at) => CueOf(read.Units[at]);
+
+    private static Sureness? CueOf(Unit unit) =>
+        Saying.IsHedge(unit) ? Sureness.Possible : unit.Concept is { } concept && Cues.TryGetValue(concept.Id, out var sureness) ? sureness : null;
 
     private static bool IsContent(Unit unit) =>
-        unit.Kind is UnitKind.Concept or UnitKind.Word && unit.Word.Length > 1 && !(unit.Concept is { } cue && Cues.ContainsKey(cue.Id));
+        unit.Kind is UnitKind.Concept or UnitKind.Word && unit.Word.Length > 1 && CueOf(unit) is null;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Attribution;
 using Bot.Retrieval;
 
@@ -8,17 +9,16 @@ internal sealed class NegationSurvives : ICitationRule
 {
     public string? Fault(StatementReading statement)
     {
-        if (statement.IsVerbatim) return null;
         if (statement.Alignments.FirstOrDefault(alignment => alignment.IsWordByWord && CuesIn(alignment.Stated.Units) != CuesIn(alignment.Region)) is { } changed)
             return CuesIn(changed.Stated.Units) > CuesIn(changed.Region) ? "it denies what it cites does not" : "what it cites denies it";
-        var source = statement.Cited.SelectMany(read => Denials(read.Units)).ToList();
-        var stated = statement.Stated.SelectMany(read => Denials(read.Units)).ToList();
+        var source = statement.Cited.SelectMany(Denials).ToList();
+        var stated = statement.Stated.SelectMany(Denials).ToList();
         if (stated.Count > source.Count) return "it denies more than what it cites does";
         foreach (var denial in stated)
         {
-            if (denial.Denied.Count > 0 && !source.Exists(other => other.Denied.Any(unit => denial.Denied.Exists(own => own.Term == unit.Term)) || other.Cue.Term == denial.Cue.Term && !denial.Denied.Exists(own => statement.Source.HoldTerm(own.Term))))
+            if (denial.Denied.Count > 0 && !source.Exists(other => other.Denied.Any(unit => denial.Denied.Exists(own => own.Term == unit.Term)) || (other.Cue.Term == denial.Cue.Term && (IsStand(denial.Cue) || !denial.Denied.Exists(own => statement.Source.HoldTerm(own.Term))))))
                 return $"it denies '{Words(denial, statement.Statement.Text)}', and what it cites does not";
-            if (denial.Denied.FirstOrDefault() is { } denied && !source.Exists(other => other.Before.Concat(other.Denied).Any(unit => unit.Term == denied.Term)) && statement.Source.HoldTerm(denied.Term))
+            if (!IsStand(denial.Cue) && denial.Denied.FirstOrDefault() is { } denied && !source.Exists(other => other.Before.Concat(other.Denied).Any(unit => unit.Term == denied.Term)) && statement.Source.HoldTerm(denied.Term))
                 return $"it denies '{denied.Word}', and what it cites does not";
         }
         foreach (var denial in source)
@@ -43,6 +43,9 @@ internal sealed class NegationSurvives : ICitationRule
     /// <param name="Denied">The first words behind it, those of grammar left out.</param>
     private sealed record Denial(Unit Cue, List<Unit> Before, List<Unit> Denied);
 
+    /// <summary>Who refuses or denies what stands in any order: «удар заперечує».</summary>
+    private static bool IsStand(Unit cue) => cue.IsOf("refusing") || cue.IsOf("reporting");
+
     private const int Reach = 4;
     private const int DeniedAtOnce = 3;
 
@@ -53,13 +56,26 @@ internal sealed class NegationSurvives : ICitationRule
 
     private static int CuesIn(IReadOnlyList<Unit> units) => units.Count(IsCue);
 
-    private static IEnumerable<Denial> Denials(IReadOnlyList<Unit> units)
+    private static IEnumerable<Denial> Denials(ReadSentence read)
     {
+        var (units, text) = (read.Units, read.Sentence.Document.Text);
         for (var at = 0; at < units.Count; at++)
         {
-            if (IsCue(units[at]) && !(at + 1 < units.Count && Only.Contains(units[at + 1].Word))) yield return new Denial(units[at], [.. units.Take(at).TakeLast(2)], [.. units.Skip(at + 1).Where(unit => unit.Kind is not UnitKind.Function && unit.Word.Length > 1 && !unit.Is("manage-to")).Take(Reach)]);
+            if (IsCue(units[at]) && !(at + 1 < units.Count && Only.Contains(units[at + 1].Word))) yield return new Denial(units[at], [.. units.Take(at).TakeLast(2)], [.. UpToAPause(units, at + 1, text).Where(unit => unit.Kind is not UnitKind.Function && unit.Word.Length > 1 && !unit.Is("manage-to")).Take(Reach)]);
         }
     }
+
+    private static IEnumerable<Unit> UpToAPause(IReadOnlyList<Unit> units, int from, string text)
+    {
+        for (var at = from; at < units.Count; at++)
+        {
+            if (at > from && text.AsSpan(units[at - 1].Span.End, units[at].Span.Start - units[at - 1].Span.End).ContainsAny(Pauses)) yield break;
+            yield return units[at];
+        }
+    }
+
+    /// <summary>What is denied ends with its clause.</summary>
+    private static readonly SearchValues<char> Pauses = SearchValues.Create(",;:—–»”\"(");
 
     private static bool IsCue(Unit unit) =>
         (unit.Concept is { } concept && Cues.Contains(concept.Id)) || unit.Word.EndsWith("n't", StringComparison.Ordinal) || unit.Word == "cannot";

@@ -18,7 +18,6 @@ internal sealed class NothingIsAdded : ICitationRule
 
     public string? Fault(StatementReading statement)
     {
-        if (statement.IsVerbatim) return null;
         var content = statement.Units.Where(IsContent).ToList();
         var own = content.Where(unit => !statement.Source.HoldWord(unit)).ToList();
         Func<Unit, double> weight = statement.IsTranslation ? unit => Weight(unit) * Translated.Weight(unit) : Weight;

@@ -28,14 +28,18 @@ internal sealed class NumbersStandInTheSource : ICitationRule
                 if (number.IsOne || (number.IsRounded && source.Exists(other => other.Measure == number.Measure && IsNear(number.Term, other.Term)))) continue;
                 return $"the number '{number.Words}' does not stand in what it cites";
             }
-            if (number.Measure is not null && !number.IsYear && !alike.Exists(other => other.Measure == number.Measure) && alike.TrueForAll(other => other.Measure is not null || other.Counted.Count > 0))
+            if (number.Measure is not null && !number.IsYear && !alike.Exists(other => other.Measure == number.Measure || (number.IsAge && other.Measure is null)) && alike.TrueForAll(other => other.Measure is not null || other.Counted.Count > 0))
                 return $"'{number.Words}' measures something else in what it cites";
-            if (CountsOther(number, alike, source)) return $"'{number.Words}' counts something else in what it cites";
+            if (number.Measure is null && CountsOther(number, alike, source)) return $"'{number.Words}' counts something else in what it cites";
         }
         var measures = statement.Cited.SelectMany(read => read.Units.Select(unit => Measure.In(read.Sentence.Document.Text, unit, read.Sentence.Document.Language))).ToHashSet();
-        var other = statement.Stated.SelectMany(read => read.Units.Index().Where(pair => !measures.Contains(Measure.In(statement.Statement.Text, pair.Item, statement.Language)) && !IsOfYear(read.Units, pair.Index) && !statement.Source.HoldWord(pair.Item)).Select(pair => pair.Item)).FirstOrDefault();
+        var other = statement.Stated.SelectMany(read => read.Units.Index().Where(pair => !measures.Contains(Measure.In(statement.Statement.Text, pair.Item, statement.Language)) && !IsOfYear(read.Units, pair.Index) && !IsOfBareNumber(read.Units, pair.Index, source) && !statement.Source.HoldWord(pair.Item)).Select(pair => pair.Item)).FirstOrDefault();
         return other is null ? null : $"'{other.Span.In(statement.Statement.Text)}' is no measure of what it cites";
     }
+
+    /// <summary>The "years" of "60 years", where the source says "older than 60".</summary>
+    private static bool IsOfBareNumber(IReadOnlyList<Unit> units, int at, List<Number> source) =>
+        at > 0 && units[at - 1].Kind is UnitKind.Number && source.Exists(number => number.Term == units[at - 1].Term && number.Measure is null && number.Term.Length <= 3);
 
     /// <summary>«2021 року», "the year 2021".</summary>
     private static bool IsOfYear(IReadOnlyList<Unit> units, int at) =>
@@ -56,6 +60,9 @@ internal sealed class NumbersStandInTheSource : ICitationRule
     {
         /// <summary>"One of them" counts nothing.</summary>
         public bool IsOne => Term == "=1";
+
+        /// <summary>"Older than 60" is of 60 years.</summary>
+        public bool IsAge => Measure == "y" && Term.Length <= 3;
 
         /// <summary>«2021 року» is 2021.</summary>
         public bool IsYear => Measure == "y" && Term.Length == 5 && Term[1] is '1' or '2';
@@ -85,7 +92,7 @@ internal sealed class NumbersStandInTheSource : ICitationRule
             if (read.Units[at].Kind is not UnitKind.Number) continue;
             var first = at;
             var term = SpelledAt(read.Units, ref at) is { } value ? "=" + value.ToString(CultureInfo.InvariantCulture) : read.Units[at].Term;
-            var counted = read.Units.Skip(at + 1).Take(ReachOfCounted).TakeWhile(unit => unit.Kind is not UnitKind.Number).Where(unit => unit.Kind is UnitKind.Concept or UnitKind.Word && unit.Concept is not { IsLight: true }).Select(unit => unit.Term);
+            var counted = read.Units.Skip(at + 1).Take(ReachOfCounted).TakeWhile(unit => unit.Kind is not UnitKind.Number).Where(unit => unit.Kind is UnitKind.Concept or UnitKind.Word && unit.Word.Length > 2 && unit.Concept is not { IsLight: true } && Citations.Measure.In(text, unit, language) is null).Select(unit => unit.Term);
             var isRounded = first > 0 && RoundingCues.Contains(read.Units[first - 1].Concept?.Id);
             yield return new Number(term, text[read.Units[first].Span.Start..read.Units[at].Span.End], Measure.Of(text, read.Units, at, language), isRounded, [.. counted]);
         }

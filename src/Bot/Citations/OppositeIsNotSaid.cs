@@ -14,7 +14,6 @@ internal sealed class OppositeIsNotSaid : ICitationRule
 
     public string? Fault(StatementReading statement)
     {
-        if (statement.IsVerbatim) return null;
         foreach (var unit in statement.Units)
         {
             if (unit.Concept is not { } said || statement.Source.HoldTerm(unit.Term)) continue;

@@ -12,7 +12,6 @@ internal sealed class QuotationMarksHoldTheSource : ICitationRule
 
     public string? Fault(StatementReading statement)
     {
-        if (statement.IsVerbatim) return null;
         var text = statement.Statement.Text;
         foreach (var quotation in Quotations.In(text, new TextSpan(0, text.Length)))
         {

@@ -20,7 +20,7 @@ internal sealed class SpeakerStandsInTheSource(Lexicon lexicon) : ICitationRule
         var claims = statement.Cited.Select(read => read.Claim?.Speaker).OfType<Speaker>().ToList();
         if (claims.Exists(claimed => AreOne(claimed, speaker))) return true;
         // Whose words they are was not made out: then whoever is named there may speak.
-        return statement.Cited.Any(read => read.Claim is null) && statement.CitedWithAntecedents.Any(read => read.Names.Any(name => AreOne(name.Speaker, speaker)) || read.Units.Any(unit => unit.Kind is UnitKind.Name && unit.Term == speaker.Key));
+        return statement.Cited.Any(read => read.Claim is null) && statement.CitedWithAntecedents.Any(read => read.Names.Any(name => AreOne(name.Speaker, speaker)) || read.Units.Any(unit => unit.Kind is UnitKind.Name or UnitKind.Word && unit.Term == speaker.Key));
     }
 
     private bool AreOne(Speaker one, Speaker other) =>

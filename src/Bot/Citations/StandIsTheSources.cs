@@ -15,7 +15,6 @@ internal sealed class StandIsTheSources : ICitationRule
 
     public string? Fault(StatementReading statement)
     {
-        if (statement.IsVerbatim) return null;
         var unit = statement.Units.FirstOrDefault(unit => IsStand(unit) && !IsIn(statement, unit));
         return unit is null ? null : $"'{unit.Span.In(statement.Statement.Text)}' is not what they do in what it cites";
     }
@@ -23,5 +22,5 @@ internal sealed class StandIsTheSources : ICitationRule
     private static bool IsStand(Unit unit) => unit.Concept is { } concept && Array.Exists(Stands, stand => stand.Contains(concept.Id));
 
     private static bool IsIn(StatementReading statement, Unit unit) =>
-        statement.Source.HoldTerm(unit.Term) || Stands.Where(stand => stand.Contains(unit.Concept!.Id)).SelectMany(stand => stand).Any(alike => statement.Source.HoldTerm("#" + alike));
+        statement.Source.HoldConcept(unit.Concept!.Id) || Stands.Where(stand => stand.Contains(unit.Concept!.Id)).SelectMany(stand => stand).Any(statement.Source.HoldConcept);
 }

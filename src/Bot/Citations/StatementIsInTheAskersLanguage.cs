@@ -4,5 +4,5 @@ namespace Bot.Citations;
 internal sealed class StatementIsInTheAskersLanguage : ICitationRule
 {
     public string? Fault(StatementReading statement) =>
-        statement.IsVerbatim || statement.Language == statement.Asked ? null : $"it is in {statement.Language}, and the question is in {statement.Asked}";
+        statement.Language == statement.Asked ? null : $"it is in {statement.Language}, and the question is in {statement.Asked}";
 }

@@ -17,7 +17,7 @@ internal sealed class WordsAreNotExchanged : ICitationRule
 
     public string? Fault(StatementReading statement)
     {
-        if (statement.IsVerbatim || statement.IsTranslation) return null;
+        if (statement.IsTranslation) return null;
         foreach (var alignment in statement.Alignments.Where(alignment => alignment.Pairs.Count >= Followed * alignment.Stated.Units.Count))
         {
             if (Exchanges(alignment).Select(exchange => Exchanged(alignment, exchange)).FirstOrDefault(pair => pair is not null) is var (said, source))
@@ -28,7 +28,7 @@ internal sealed class WordsAreNotExchanged : ICitationRule
 
     private readonly record struct Exchange(int Stated, int StatedCount, int Cited, int CitedCount);
 
-    /// <summary>What stands between words in common, on either side different; also before the first of them.</summary>
+    /// <summary>What stands between words in common, on either side different; also before the first of them and behind the last.</summary>
     private static IEnumerable<Exchange> Exchanges(Alignment alignment)
     {
         for (var at = -1; at + 1 < alignment.Pairs.Count; at++)
@@ -37,6 +37,9 @@ internal sealed class WordsAreNotExchanged : ICitationRule
             var exchange = new Exchange(left.Stated + 1, right.Stated - left.Stated - 1, left.Cited + 1, right.Cited - left.Cited - 1);
             if (exchange is { StatedCount: > 0 and <= LongestExchange, CitedCount: > 0 and <= LongestExchange } && (at < 0 || IsFixed(alignment, at, -1)) && IsFixed(alignment, at + 1, 1)) yield return exchange;
         }
+        if (alignment.Pairs is not [.., var last]) yield break;
+        var end = new Exchange(last.Stated + 1, alignment.Stated.Units.Count - last.Stated - 1, last.Cited + 1, alignment.Cited.Units.Count - last.Cited - 1);
+        if (end is { StatedCount: > 0 and <= LongestExchange, CitedCount: > 0 and <= LongestExchange } && IsFixed(alignment, alignment.Pairs.Count - 1, -1)) yield return end;
     }
 
     private static bool IsFixed(Alignment alignment, int at, int direction)
@@ -72,5 +75,5 @@ internal sealed class WordsAreNotExchanged : ICitationRule
         || (said.Kind is UnitKind.Name or UnitKind.Entity && (source.IsOf("politics") || source.IsOf("people")))
         || (said.Concept is { } one && source.Concept is { } other && (one.Near.Contains(other.Id) || (IsNeutral(one) && IsNeutral(other))));
 
-    private static bool IsNeutral(Concept concept) => concept.Id is "say" or "tell" or "make-statement" or "announce" or "declare" or "report" or "note" or "add" or "emphasise" or "explain" or "inform" or "write" or "mention" or "speech" or "name-call";
+    private static bool IsNeutral(Concept concept) => concept.Id is "say" or "tell" or "make-statement" or "announce" or "declare" or "report" or "note" or "add" or "emphasise" or "explain" or "inform" or "write" or "mention" or "speech" or "talks" or "name-call";
 }

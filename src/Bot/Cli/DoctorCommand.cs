@@ -29,12 +29,13 @@ internal static class DoctorCommand
         var report = new Report();
         report.Say("adapters", null, BuildInfo.Adapters);
         if (report.Try("settings", () => (arguments.Read(), "each has an allowed value")) is not { } settings) return CommandLine.Failed;
-        if (report.Try("vocabulary and prompts", () => Opened(settings)) is { } library)
+        if (report.Try("vocabulary, texts and policy", () => Opened(settings)) is { } library)
         {
             var corpus = library.Index.Current.Corpus;
             var problems = corpus.Problems.Count == 0 ? null : string.Join("; ", corpus.Problems.Select(problem => $"{problem.File} {problem.Reason}"));
             report.Say("corpus", problems ?? (corpus.Documents.Count == 0 ? $"there is no document in '{settings.Corpus.Folder}'; put a .md, .txt or .html file there" : null), $"{corpus.Documents.Count} documents in '{settings.Corpus.Folder}'");
         }
+        report.Try("prompts", () => (new Prompts(settings.Prompts.Folder), $"versions {string.Join(", ", new Prompts(settings.Prompts.Folder).All.Select(prompt => $"{prompt.Hash} of '{prompt.Name}'"))}"));
         report.Try("database", () => (settings.Storage, CheckDatabase(settings.Storage)));
         await CheckTokenAsync(report, settings.Telegram, stop);
         await CheckModelAsync(report, settings, stop);
@@ -44,7 +45,7 @@ internal static class DoctorCommand
     private static (Library, string) Opened(BotSettings settings)
     {
         var library = Library.Open(settings);
-        return (library, $"{library.Lexicon.Entities.Count} names, {library.Texts.Keys.Count} texts in three languages, {library.Policy.Rules.Count} rules, 2 prompts");
+        return (library, $"{library.Lexicon.Entities.Count} names, {library.Texts.Keys.Count} texts in three languages, {library.Policy.Rules.Count} rules");
     }
 
     /// <summary>An existing file is opened and checked; one that is not there yet is not made.</summary>

@@ -19,6 +19,8 @@ internal sealed class Prompts
         files = Names.ToDictionary(name => name, name => PromptFile.Load(PathOf(name)));
     }
 
+    public IEnumerable<PromptFile> All => files.Values;
+
     /// <summary>Composes an answer of passages.</summary>
     public PromptFile Answer => files["answer"];
 

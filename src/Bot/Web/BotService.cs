@@ -42,7 +42,8 @@ internal static class BotService
         library = library with { Pipeline = library.Pipeline.Within(new TokenBudget(settings.Limits, database, clock ?? TimeProvider.System)) };
         builder.Services.AddSingleton(clock ?? TimeProvider.System).AddSingleton(library).AddSingleton(library.Index).AddSingleton(library.Texts);
         builder.Services.AddSingleton<Conditions>().AddSingleton<Metrics>().AddHostedService<MetricsExport>();
-        builder.Services.AddSingleton(SavedIndex.Of(settings)).AddHostedService<CorpusWatcher>().AddSingleton(library.Prompts).AddHostedService<PromptsWatcher>();
+        builder.Services.AddSingleton(SavedIndex.Of(settings)).AddHostedService<CorpusWatcher>();
+        if (library.Prompts is { } prompts) builder.Services.AddSingleton(prompts).AddHostedService<PromptsWatcher>();
         builder.Services.AddSingleton(settings.Web).AddSingleton(settings.Privacy).AddHostedService<Retention>();
         // By a factory, so that it ends with the service.
         builder.Services.AddSingleton(_ => database).AddSingleton(pseudonyms);

@@ -22,6 +22,11 @@ internal static partial class HonestStatements
             .DistinctBy(document => document.Text).SelectMany(Sentences),
     ];
 
+    /// <summary>The same sentences without what stands in brackets, or without the relative clause at their end.</summary>
+    public static IEnumerable<StatementCase> Shortened(IEnumerable<StatementCase> verbatim) => verbatim
+        .Select(one => one with { Id = one.Id + "-short", Kind = "verbatim-based", Text = Relative().Replace(Brackets().Replace(one.Text, ""), ".") })
+        .Where(one => one.Text != one.Quotes[0] && one.Text.Length >= Shortest && one.Text.IndexOfAny(['(', ')', '"', '“', '«', '`']) < 0);
+
     /// <summary>The answers people wrote from sentences of CLAP NQ's passages, sentence by sentence.</summary>
     public static IEnumerable<StatementCase> Paraphrases(DirectoryInfo clapNq) => ReadClapNq(clapNq).SelectMany(answer =>
         Sentence().Matches(answer.Text).Select((sentence, at) => new StatementCase($"{answer.Document.Id}-{at}", "paraphrase", Honest: true, "en", answer.Document, sentence.Value.Trim(), null, answer.Selected)));
@@ -50,6 +55,12 @@ internal static partial class HonestStatements
             .Select((sentence, at) => new StatementCase($"{document.Id}-{at}", "verbatim", Honest: true, document.Language, document, sentence, null, [sentence]));
 
     private static string LanguageOf(string text) => text.IndexOfAny(['і', 'ї', 'є']) >= 0 ? "uk" : text.Any(c => c is >= 'а' and <= 'я') ? "ru" : "en";
+
+    [GeneratedRegex(@" ?\([^()]*\)")]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex(@" ?, (?:which|who|where|whose|который|которая|которое|которые|где|який|яка|яке|які|де)\b[^,]*\.$")]
+    private static partial Regex Relative();
 
     [GeneratedRegex(@"\S.*?(?:(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|vs|v|No|Jr|U\.S)) ?[.!?]+[""”»)']*(?=\s+[""“«„(]?\p{Lu})|$)", RegexOptions.Singleline)]
     private static partial Regex Sentence();

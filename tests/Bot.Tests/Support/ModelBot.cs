@@ -20,9 +20,10 @@ internal sealed class ModelBot : IAsyncDisposable
     {
         Server = server;
         var (library, readings) = (Repository.Library, new Readings(Repository.Library.Analyzer));
+        var prompts = new Prompts(Repository.At("prompts"));
         var (checker, opposing) = (new CitationChecker(readings, library.Analyzer), new OpposingClaims(readings));
         calls = new ModelCalls(LanguageModelAdapter.Create(new HttpClient(), settings), settings, clock);
-        var composer = new CheckedComposer(new StandaloneQuestions(calls, library.Prompts, library.Analyzer), new ModelComposer(calls, library.Prompts, library.Analyzer), checker, opposing, readings, new BotSettings { Model = settings, Limits = limits }, budget: null, clock);
+        var composer = new CheckedComposer(new StandaloneQuestions(calls, prompts, library.Analyzer), new ModelComposer(calls, prompts, library.Analyzer), checker, opposing, readings, new BotSettings { Model = settings, Limits = limits }, budget: null, clock);
         Pipeline = new AnswerPipeline(library.Policy, library.Queries, new EvidenceWeigher(library.Analyzer, readings), composer, new AnswerStore(isKept: true), new ExtractiveComposer(opposing), checker, EvidenceThreshold.Answered);
     }
 
