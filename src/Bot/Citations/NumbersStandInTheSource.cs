@@ -30,7 +30,7 @@ internal sealed class NumbersStandInTheSource : ICitationRule
             }
             if (number.Measure is not null && !number.IsYear && !alike.Exists(other => other.Measure == number.Measure || (number.IsAge && other.Measure is null)) && alike.TrueForAll(other => other.Measure is not null || other.Counted.Count > 0))
                 return $"'{number.Words}' measures something else in what it cites";
-            if (number.Measure is null && CountsOther(number, alike, source)) return $"'{number.Words}' counts something else in what it cites";
+            if (CountsOther(number, alike, source)) return $"'{number.Words}' counts something else in what it cites";
         }
         var measures = statement.Cited.SelectMany(read => read.Units.Select(unit => Measure.In(read.Sentence.Document.Text, unit, read.Sentence.Document.Language))).ToHashSet();
         var other = statement.Stated.SelectMany(read => read.Units.Index().Where(pair => !measures.Contains(Measure.In(statement.Statement.Text, pair.Item, statement.Language)) && !IsOfYear(read.Units, pair.Index) && !IsOfBareNumber(read.Units, pair.Index, source) && !statement.Source.HoldWord(pair.Item)).Select(pair => pair.Item)).FirstOrDefault();
@@ -47,6 +47,7 @@ internal sealed class NumbersStandInTheSource : ICitationRule
 
     /// <summary>What the statement counts with this number, the source counts with another one, and never with this.</summary>
     private static bool CountsOther(Number number, List<Number> alike, List<Number> source) =>
+        alike.TrueForAll(other => other.Counted.Count > 0) &&
         number.Counted.Any(counted => !alike.Exists(other => other.Counted.Contains(counted)) && source.Exists(other => other.Term != number.Term && other.Counted.Take(1).Contains(counted)))
         && !number.Counted.Any(counted => alike.Exists(other => other.Counted.Contains(counted)));
 
