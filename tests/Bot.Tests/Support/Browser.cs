@@ -7,7 +7,12 @@ public sealed class Browser : IAsyncLifetime
 {
     private Chromium? chromium;
 
-    public async Task InitializeAsync() => chromium = Chromium.Executable is null ? null : await Chromium.StartAsync();
+    public async Task InitializeAsync()
+    {
+        // A busy machine is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(20_000);
+        chromium = Chromium.Executable is null ? null : await Chromium.StartAsync();
+    }
 
     public async Task DisposeAsync()
     {

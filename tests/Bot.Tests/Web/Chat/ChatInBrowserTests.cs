@@ -333,17 +333,22 @@ public sealed class ChatInBrowserTests(Browser browser) : IAsyncLifetime
     {
         await using var open = await OpenAsync(Wide);
         var turn = await open.AskAsync(Question);
+        var first = (await turn.Locator(".cite").Nth(0).EvaluateAsync<string>("cite => cite.href.split('#')[0]"))!;
+        var secondIsShown = new TaskCompletionSource();
         await open.Page.RouteAsync("**/document?*", async route =>
         {
-            if (route.Request.Url == await turn.Locator(".cite").Nth(0).EvaluateAsync<string>("cite => cite.href.split('#')[0]")) await Task.Delay(500);
+            if (route.Request.Url == first) await secondIsShown.Task;
             await route.ContinueAsync();
         });
+        var panel = open.Page.Locator("#panel #cited");
 
         await turn.Locator(".cite").Nth(0).ClickAsync();
         await turn.Locator(".cite").Nth(1).ClickAsync();
-        await Task.Delay(1000);
+        await Assertions.Expect(panel).ToContainTextAsync("However, the Kremlin");
+        secondIsShown.SetResult();
+        await Task.Delay(500);
 
-        Assert.StartsWith("However, the Kremlin", await open.Page.Locator("#panel #cited").InnerTextAsync());
+        Assert.StartsWith("However, the Kremlin", await panel.InnerTextAsync());
     }
 
     [SkippableTheory]
@@ -415,10 +420,10 @@ public sealed class ChatInBrowserTests(Browser browser) : IAsyncLifetime
     public async Task Several_questions_at_once_are_answered_in_their_order()
     {
         await using var open = await OpenAsync();
+        var allAsked = new TaskCompletionSource();
         await open.Page.RouteAsync("**/turns", async route =>
         {
-            // Long enough for all three to wait.
-            await Task.Delay(300);
+            await allAsked.Task;
             await route.ContinueAsync();
         });
 
@@ -428,6 +433,7 @@ public sealed class ChatInBrowserTests(Browser browser) : IAsyncLifetime
             await open.Page.PressAsync("#question", "Enter");
         }
         await Assertions.Expect(open.Page.Locator(".turn.pending")).ToHaveCountAsync(3);
+        allAsked.SetResult();
         await open.AnsweredAsync("When is the European summit in Brussels?");
 
         await Assertions.Expect(open.Turns).ToHaveCountAsync(3);
