@@ -50,5 +50,11 @@ var attacks = new Option<DirectoryInfo?>("--attacks") { Description = "A folder 
 var model = new Command("model", "What the bot adds to a model's time, two hundred questions at once, and hidden instructions.") { attacks };
 model.SetAction((result, stop) => ModelBenchmark.RunAsync(result.GetValue(attacks), stop));
 
+var sets = new Option<DirectoryInfo[]>("--sets") { Description = "Test collections in the BEIR layout.", Required = true, AllowMultipleArgumentsPerToken = true };
+var endpoint = new Option<string?>("--endpoint") { Description = "Where embedding models are served, with its /v1; without one, three stand-ins are measured." };
+var embeddingNames = new Option<string[]>("--models") { Description = "Of the embedding models there.", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
+var meaning = new Command("meaning", "The ranking by words, by meaning, and by both, over test collections; and how long it takes by meaning among many passages.") { sets, endpoint, embeddingNames };
+meaning.SetAction((result, stop) => MeaningBenchmark.RunAsync(result.GetRequiredValue(sets), result.GetValue(endpoint) is { } address ? new Uri(address) : null, result.GetRequiredValue(embeddingNames), stop));
+
 Console.WriteLine(Machine.Describe());
-return await new RootCommand("Prints the bot's numbers. Run from the project's root.") { ask, service, load, hostile, crash, clock, page, screenshot, cases, names, index, checker, model }.Parse(args).InvokeAsync();
+return await new RootCommand("Prints the bot's numbers. Run from the project's root.") { ask, service, load, hostile, crash, clock, page, screenshot, cases, names, index, checker, model, meaning }.Parse(args).InvokeAsync();

@@ -19,17 +19,17 @@ internal sealed record EmbeddingRequest(string? Model, IReadOnlyList<string> Inp
         return new EmbeddingRequest(root.Find("model")?.GetString(), input, root.Find("encoding_format")?.GetString() == "base64");
     }
 
-    public object Answer(Func<string, float[]> embed)
+    public object Answer(Func<string, float[]> embed, bool knowsBase64)
     {
         var tokens = Input.Sum(WireJson.Tokens);
         return new
         {
             @object = "list",
-            data = Input.Select((text, index) => new { @object = "embedding", index, embedding = Encode(embed(text)) }),
+            data = Input.Select((text, index) => new { @object = "embedding", index, embedding = Encode(embed(text), knowsBase64) }),
             model = Model,
             usage = new { prompt_tokens = tokens, total_tokens = tokens },
         };
     }
 
-    private object Encode(float[] vector) => Base64 ? Convert.ToBase64String(MemoryMarshal.AsBytes(vector.AsSpan())) : vector;
+    private object Encode(float[] vector, bool knowsBase64) => Base64 && knowsBase64 ? Convert.ToBase64String(MemoryMarshal.AsBytes(vector.AsSpan())) : vector;
 }

@@ -33,6 +33,9 @@ public sealed class ModelServer : IAsyncDisposable
     /// <summary>The vector of a text.</summary>
     public Func<string, float[]> Embed { get; set; } = HashingEmbedder.Embed;
 
+    /// <summary>Without it, vectors come as arrays of numbers whatever a client asks for, as some compatible servers do it.</summary>
+    public bool KnowsBase64 { get; set; } = true;
+
     /// <summary>The one key that is let in.</summary>
     public string ApiKey { get; set; } = "sk-simulated";
 
@@ -132,7 +135,7 @@ public sealed class ModelServer : IAsyncDisposable
         CheckKey(context);
         var request = EmbeddingRequest.Parse(await ReadBodyAsync(context, cancellation));
         CheckModel(request.Model, EmbeddingModel);
-        await WireJson.WriteAsync(context, request.Answer(Embed), cancellation);
+        await WireJson.WriteAsync(context, request.Answer(Embed, KnowsBase64), cancellation);
     }
 
     private Task ListModelsAsync(HttpContext context)

@@ -3,6 +3,7 @@ using Bot.Citations;
 using Bot.Composition;
 using Bot.Conversations;
 using Bot.Corpus;
+using Bot.Embeddings;
 using Bot.Evidence;
 using Bot.LanguageModels;
 using Bot.Retrieval;
@@ -12,16 +13,16 @@ namespace Bot.Answering;
 /// <summary>A question to an answer: the one way there, for the chat, the page, the command line and the evaluation.</summary>
 /// <param name="model">Composes where a language model is configured; null where none is.</param>
 internal sealed class AnswerPipeline(
-    Policy policy, QueryReader queries, EvidenceWeigher evidence, CheckedComposer? model, AnswerStore store, ExtractiveComposer extractive, CitationChecker checker, double threshold)
+    Policy policy, QueryReader queries, PassageSearch search, EvidenceWeigher evidence, CheckedComposer? model, AnswerStore store, ExtractiveComposer extractive, CitationChecker checker, double threshold)
 {
     private const int PassagesRead = 20;
     private const int PassagesForModel = 8;
 
     /// <summary>The same, of verbatim sentences.</summary>
-    public AnswerPipeline WithoutModel() => new(policy, queries, evidence, null, store, extractive, checker, threshold);
+    public AnswerPipeline WithoutModel() => new(policy, queries, search, evidence, null, store, extractive, checker, threshold);
 
     /// <summary>The same, its model held to a budget.</summary>
-    public AnswerPipeline Within(TokenBudget budget) => new(policy, queries, evidence, model?.Within(budget), store, extractive, checker, threshold);
+    public AnswerPipeline Within(TokenBudget budget) => new(policy, queries, search, evidence, model?.Within(budget), store, extractive, checker, threshold);
 
     /// <param name="onPart">Told the answer so far: empty when the model begins to compose it, and each time another statement has passed the checker.</param>
     public async Task<CheckedAnswer> AnswerAsync(Question question, PassageIndex index, Action<CheckedAnswer>? onPart = null, CancellationToken stop = default)
@@ -32,17 +33,17 @@ internal sealed class AnswerPipeline(
     }
 
     /// <summary>The sentences an answer would be composed of, best first, whether or not they are good enough to be shown.</summary>
-    public IReadOnlyList<WeighedSentence> Rank(Question question, PassageIndex index)
+    public async Task<IReadOnlyList<WeighedSentence>> RankAsync(Question question, PassageIndex index, CancellationToken stop = default)
     {
         if (policy.RuleFor(question.Text) is not null) return [];
         var query = queries.Read(question, index);
-        return query.AsksNothing ? [] : evidence.Weigh(query, index.Rank(query.SearchTerms, PassagesRead), index);
+        return query.AsksNothing ? [] : evidence.Weigh(query, await search.RankAsync(query, index, PassagesRead, stop), index);
     }
 
     private async Task<CheckedAnswer> AskModelAsync(CheckedComposer model, Question question, PassageIndex index, Action<CheckedAnswer> onPart, CancellationToken stop)
     {
         var asked = policy.RuleFor(question.Text) is null ? await model.StandAloneAsync(question, stop) : question;
-        return await store.GetAsync(AnswerKey.Of(asked, index, model.Prompt), () => DecideAsync(asked, index, onPart, CancellationToken.None), stop);
+        return await store.GetAsync(AnswerKey.Of(asked, index, search.Vectors, model.Prompt), () => DecideAsync(asked, index, onPart, CancellationToken.None), stop);
     }
 
     private async Task<CheckedAnswer> DecideAsync(Question question, PassageIndex index, Action<CheckedAnswer> onPart, CancellationToken stop)
@@ -52,7 +53,7 @@ internal sealed class AnswerPipeline(
         var query = queries.Read(question, index);
         if (query.AsksNothing) return CheckedAnswer.WithoutSources(question.Text, question.Language, AnswerStatus.NotAQuestion, "nothing-asked");
 
-        var ranked = index.Rank(query.SearchTerms, PassagesRead);
+        var ranked = await search.RankAsync(query, index, PassagesRead, stop);
         var passages = ranked.Select(found => found.Passage).ToList();
         var sentences = evidence.Weigh(query, ranked, index);
         var best = WeighedSentence.MostEvidence(sentences);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Bot.Citations;
 using Bot.Conversations;
+using Bot.Embeddings;
 using Bot.Linguistics;
 using Bot.Retrieval;
 
@@ -41,9 +42,10 @@ internal sealed class AnswerStore(bool isKept)
 /// <summary>What an answer depends on.</summary>
 /// <param name="Words">Of the question, and of those before it where it does not stand alone, without regard to capitals and marks.</param>
 /// <param name="Index">The documents in use: another object as soon as one changes.</param>
+/// <param name="Vectors">The embeddings in use; null while none are.</param>
 /// <param name="Prompt">Its hash.</param>
-internal sealed record AnswerKey(string Words, Language Language, PassageIndex Index, string Prompt)
+internal sealed record AnswerKey(string Words, Language Language, PassageIndex Index, PassageVectors? Vectors, string Prompt)
 {
-    public static AnswerKey Of(Question question, PassageIndex index, string prompt) =>
-        new(string.Join(' ', Tokenizer.Tokenize(string.Join(" ? ", question.Earlier.Select(turn => turn.Question).Append(question.Text))).Select(token => token.Word)), question.Language, index, prompt);
+    public static AnswerKey Of(Question question, PassageIndex index, PassageVectors? vectors, string prompt) =>
+        new(string.Join(' ', Tokenizer.Tokenize(string.Join(" ? ", question.Earlier.Select(turn => turn.Question).Append(question.Text))).Select(token => token.Word)), question.Language, index, vectors, prompt);
 }

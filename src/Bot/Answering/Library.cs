@@ -4,6 +4,7 @@ using Bot.Composition;
 using Bot.Configuration;
 using Bot.Conversations;
 using Bot.Corpus;
+using Bot.Embeddings;
 using Bot.Evidence;
 using Bot.LanguageModels;
 using Bot.Retrieval;
@@ -11,10 +12,13 @@ using Bot.Retrieval;
 namespace Bot.Answering;
 
 /// <summary>Everything answers are made from, opened from the files that the settings name.</summary>
-internal sealed record Library(Lexicon Lexicon, TextAnalyzer Analyzer, QueryReader Queries, LiveIndex Index, Policy Policy, Texts Texts, AnswerPipeline Pipeline)
+internal sealed record Library(Lexicon Lexicon, TextAnalyzer Analyzer, QueryReader Queries, PassageSearch Search, LiveIndex Index, Policy Policy, Texts Texts, AnswerPipeline Pipeline)
 {
     /// <summary>Of the model; null where none is set.</summary>
     public Prompts? Prompts { get; init; }
+
+    /// <summary>Of the documents; null where no embedding model is set.</summary>
+    public CorpusEmbeddings? Embeddings { get; init; }
 
     /// <param name="progress">Told the share of the new text that is indexed, in [0, 1].</param>
     /// <exception cref="YamlFileException">A file of the vocabulary or of the prompts cannot be used.</exception>
@@ -32,17 +36,28 @@ internal sealed record Library(Lexicon Lexicon, TextAnalyzer Analyzer, QueryRead
         if (policy.Rules.FirstOrDefault(rule => !texts.Keys.Contains(rule.Text)) is { } speechless)
             throw new YamlFileException($"{Path.Combine(settings.Prompts.Folder, Policy.FileName)}: the rule '{speechless.Id}' gives the text '{speechless.Text}', which texts.en.yaml does not hold");
         warming.GetAwaiter().GetResult();
-        var prompts = settings.Model.IsSet ? new Prompts(settings.Prompts.Folder) : null;
+        var prompts = settings.Model.Composes ? new Prompts(settings.Prompts.Folder) : null;
+        var embedding = settings.Model.Embeds ? new EmbeddingModel(new HttpClient { Timeout = Timeout.InfiniteTimeSpan }, settings.Model, TimeProvider.System) : null;
+        var embeddings = embedding is null ? null : new CorpusEmbeddings(embedding, EmbeddingCache.Of(settings));
+        var search = new PassageSearch(embedding, embeddings);
         var readings = new Readings(analyzer);
         var (checker, opposing) = (new CitationChecker(readings, analyzer), new OpposingClaims(readings));
         var pipeline = new AnswerPipeline(
-            policy, queries, new EvidenceWeigher(analyzer, readings), prompts is null ? null : ByModel(prompts), new AnswerStore(settings.Answers.Reuse), new ExtractiveComposer(opposing), checker, EvidenceThreshold.Answered);
-        return new Library(lexicon, analyzer, queries, new LiveIndex(folder, analyzer, SavedIndex.Of(settings), progress), policy, texts, pipeline) { Prompts = prompts };
+            policy, queries, search, new EvidenceWeigher(analyzer, readings), prompts is null ? null : ByModel(prompts), new AnswerStore(settings.Answers.Reuse), new ExtractiveComposer(opposing), checker, EvidenceThreshold.Answered);
+        return new Library(lexicon, analyzer, queries, search, new LiveIndex(folder, analyzer, SavedIndex.Of(settings), progress), policy, texts, pipeline) { Prompts = prompts, Embeddings = embeddings };
 
         CheckedComposer ByModel(Prompts prompts)
         {
             var calls = new ModelCalls(LanguageModelAdapter.Create(new HttpClient(), settings.Model), settings.Model, TimeProvider.System);
             return new CheckedComposer(new StandaloneQuestions(calls, prompts, analyzer), new ModelComposer(calls, prompts, analyzer), checker, opposing, readings, settings, budget: null, TimeProvider.System);
         }
+    }
+
+    /// <summary>The same, with what is kept of its embeddings in use, if that is all.</summary>
+    /// <param name="lacking">Told how many of how many passages are embedded, where some are not.</param>
+    public Library WithEmbeddings(Action<int, int> lacking)
+    {
+        if (Embeddings?.Load(Index.Current.Corpus) is var (embedded, passages) && embedded < passages) lacking(embedded, passages);
+        return this;
     }
 }

@@ -4,6 +4,7 @@ using Bot.Composition;
 using Bot.Configuration;
 using Bot.Conversations;
 using Bot.Corpus;
+using Bot.Embeddings;
 using Bot.Evidence;
 using Bot.Retrieval;
 
@@ -40,7 +41,7 @@ internal static class WarmUp
         var analyzer = new TextAnalyzer(Lexicon.Read(YamlFile.Parse("names", Names)), Glossary.Read(YamlFile.Parse("words", Words)));
         var index = new Indexer(analyzer).Index(new CorpusSnapshot([DocumentFile.Build("report", new DocumentMetadata(), Report)], []));
         var readings = new Readings(analyzer);
-        var pipeline = new AnswerPipeline(new Policy([]), new QueryReader(analyzer), new EvidenceWeigher(analyzer, readings), null, new AnswerStore(isKept: false), new ExtractiveComposer(new OpposingClaims(readings)), new CitationChecker(readings, analyzer), EvidenceThreshold.Answered);
+        var pipeline = new AnswerPipeline(new Policy([]), new QueryReader(analyzer), new PassageSearch(), new EvidenceWeigher(analyzer, readings), null, new AnswerStore(isKept: false), new ExtractiveComposer(new OpposingClaims(readings)), new CitationChecker(readings, analyzer), EvidenceThreshold.Answered);
         foreach (var question in (ReadOnlySpan<string>)["Who said that two bridges fell in Herelnd?", "Хто сказав про міст?"]) pipeline.AnswerAsync(Question.Of(question), index).GetAwaiter().GetResult();
     }
 }

@@ -21,7 +21,7 @@ internal static class AskCommand
         var command = new Command("ask", "Answer a question. Writes no database.") { question, json, language };
         command.SetAction(async (parsed, stop) =>
         {
-            var library = IndexingBar.Over(bar => Library.Open(settings.Read(), bar));
+            var library = CommandLine.OpenLibrary(settings.Read());
             Language? asked = LanguageCodes.TryParse(parsed.GetValue(language), out var code) ? code : null;
             var write = parsed.GetValue(json) ? (Func<CheckedAnswer, string>)(answer => AnswerJson.Of(answer, library.Texts).ToLine()) : answer => AnswerText.Render(answer, library.Texts, Terminal.Bold);
             if (parsed.GetValue(question) is not "-" and var text)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.RegularExpressions;
+using Bot.Answering;
 using Bot.Configuration;
 
 namespace Bot.Cli;
@@ -36,6 +37,10 @@ internal static partial class CommandLine
         Console.Error.WriteLine($"bot: {message.ReplaceLineEndings(" ").Replace('\t', ' ')}");
         return WrongUsage;
     }
+
+    /// <summary>What a command answers from; what of the embeddings it lacks, the service makes.</summary>
+    public static Library OpenLibrary(BotSettings settings) => IndexingBar.Over(bar => Library.Open(settings, bar)).WithEmbeddings((embedded, passages) =>
+        Console.Error.WriteLine($"Passages are found by their words alone, since {embedded} of {passages} are embedded; a running service embeds them."));
 
     private static RootCommand Build(SettingsArguments settings)
     {

@@ -29,7 +29,8 @@ internal static class DoctorCommand
         var report = new Report();
         report.Say("adapters", null, BuildInfo.Adapters);
         if (report.Try("settings", () => (arguments.Read(), "each has an allowed value")) is not { } settings) return CommandLine.Failed;
-        if (report.Try("vocabulary, texts and policy", () => Opened(settings)) is { } library)
+        var library = report.Try("vocabulary, texts and policy", () => Opened(settings));
+        if (library is not null)
         {
             var corpus = library.Index.Current.Corpus;
             var problems = corpus.Problems.Count == 0 ? null : string.Join("; ", corpus.Problems.Select(problem => $"{problem.File} {problem.Reason}"));
@@ -39,6 +40,7 @@ internal static class DoctorCommand
         report.Try("database", () => (settings.Storage, CheckDatabase(settings.Storage)));
         await CheckTokenAsync(report, settings.Telegram, stop);
         await CheckModelAsync(report, settings, stop);
+        if (settings.Model.Embeds) await CheckEmbeddingsAsync(report, settings, library, stop);
         return report.AllWell ? CommandLine.Done : CommandLine.Failed;
     }
 
@@ -93,7 +95,7 @@ internal static class DoctorCommand
     /// <summary>Asks the model to write a few words: whatever is wrong with address, key, name or prompt shows then.</summary>
     private static async Task CheckModelAsync(Report report, BotSettings settings, CancellationToken stop)
     {
-        if (!settings.Model.IsSet)
+        if (!settings.Model.Composes)
         {
             report.Say("model", null, "none set; answers are verbatim sentences");
             return;
@@ -110,6 +112,22 @@ internal static class DoctorCommand
         catch (Exception fault) when (fault is ModelException or YamlFileException)
         {
             report.Say("model", fault.Message, "");
+        }
+    }
+
+    private static async Task CheckEmbeddingsAsync(Report report, BotSettings settings, Library? library, CancellationToken stop)
+    {
+        using var http = new HttpClient();
+        using var model = new EmbeddingModel(http, settings.Model, TimeProvider.System);
+        try
+        {
+            var dimensions = (await model.EmbedAsync(["What did Macron say?"], Patience, stop))[0].Length;
+            var kept = library?.Embeddings?.Load(library.Index.Current.Corpus) is var (embedded, passages) ? $"; {embedded} of {passages} passages are embedded" : "";
+            report.Say("embeddings", null, $"'{model.Name}' at {settings.Model.Endpoint} gives vectors of {dimensions} dimensions{kept}");
+        }
+        catch (Exception fault) when (fault is ModelException or SqliteException)
+        {
+            report.Say("embeddings", fault.Message, "");
         }
     }
 

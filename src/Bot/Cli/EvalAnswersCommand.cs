@@ -23,7 +23,7 @@ internal static class EvalAnswersCommand
     private static async Task<int> RunAsync(BotSettings settings, string path, string? output, bool json, CancellationToken stop)
     {
         var cases = CaseFile.Load(path);
-        var library = IndexingBar.Over(bar => Library.Open(settings, bar));
+        var library = CommandLine.OpenLibrary(settings);
         var runner = new CaseRunner(library);
         var results = new List<CaseResult>();
         foreach (var one in cases) results.Add(await runner.RunAsync(one, stop));

@@ -21,11 +21,11 @@ internal static class SearchCommand
         });
         var json = new Option<bool>("--json") { Description = "Write one line of JSON a passage." };
         var command = new Command("search", "Rank passages of the documents.") { query, top, json };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, stop) =>
         {
-            var library = IndexingBar.Over(bar => Library.Open(settings.Read(), bar));
+            var library = CommandLine.OpenLibrary(settings.Read());
             var index = library.Index.Current;
-            var ranked = index.Rank(library.Queries.Read(Question.Of(parsed.GetValue(query)!), index).SearchTerms, parsed.GetValue(top));
+            var ranked = await library.Search.RankAsync(library.Queries.Read(Question.Of(parsed.GetValue(query)!), index), index, parsed.GetValue(top), stop);
             if (parsed.GetValue(json)) WriteJson(ranked);
             else Table.Write(["Rank", "Score", "Document", "Span", "Passage"], ranked.Index().Select(Row));
             return CommandLine.Done;

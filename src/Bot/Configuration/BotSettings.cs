@@ -44,17 +44,20 @@ internal enum TelegramMode
     Webhook,
 }
 
-/// <summary>The language model that composes answers; without one they are verbatim sentences.</summary>
+/// <summary>The language models at one endpoint: one composes answers, which are verbatim sentences without it, one finds passages by meaning.</summary>
 internal sealed record ModelSettings
 {
     /// <summary>An OpenAI-compatible address, with its /v1; null for no model.</summary>
     public Uri? Endpoint { get; init; }
 
-    /// <summary>As the endpoint names it.</summary>
+    /// <summary>Of the model that composes, as the endpoint names it; empty for none.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>Empty where the endpoint asks for none.</summary>
     public string ApiKey { get; init; } = "";
+
+    /// <summary>Of the model by which passages are found by meaning, too; empty for words alone.</summary>
+    public string EmbeddingName { get; init; } = "";
 
     /// <summary>How many calls may be under way; further ones wait.</summary>
     public int CallsAtOnce { get; init; } = 8;
@@ -64,7 +67,11 @@ internal sealed record ModelSettings
     /// <summary>With all repetitions and repairs; then verbatim sentences are given.</summary>
     public int SecondsPerAnswer { get; init; } = 30;
 
-    public bool IsSet => Endpoint is not null;
+    /// <summary>Whether a model composes answers.</summary>
+    public bool Composes => Name.Length > 0;
+
+    /// <summary>Whether passages are found by meaning, too.</summary>
+    public bool Embeds => EmbeddingName.Length > 0;
 }
 
 internal sealed record StorageSettings
@@ -72,7 +79,12 @@ internal sealed record StorageSettings
     public string Connection { get; init; } = "Data Source=bot.db";
 
     /// <summary>Where the index is saved: beside the database.</summary>
-    public string IndexFile => new SqliteConnectionStringBuilder(Connection).DataSource + ".index";
+    public string IndexFile => DatabaseFile + ".index";
+
+    /// <summary>Where the passages' embeddings are kept: beside it, too.</summary>
+    public string EmbeddingsFile => DatabaseFile + ".embeddings";
+
+    private string DatabaseFile => new SqliteConnectionStringBuilder(Connection).DataSource;
 }
 
 internal sealed record CorpusSettings

@@ -9,7 +9,7 @@ internal static class SettingsReader
     [
         "Telegram:Token", "Telegram:ApiBaseUrl", "Telegram:Mode", "Telegram:WebhookUrl", "Telegram:WebhookSecret",
         "Telegram:MessagesPerSecond", "Telegram:ChatMessagesPerSecond", "Telegram:GroupMessagesPerMinute",
-        "Model:Endpoint", "Model:Name", "Model:ApiKey", "Model:CallsAtOnce", "Model:SecondsPerCall", "Model:SecondsPerAnswer",
+        "Model:Endpoint", "Model:Name", "Model:ApiKey", "Model:EmbeddingName", "Model:CallsAtOnce", "Model:SecondsPerCall", "Model:SecondsPerAnswer",
         "Storage:Connection", "Corpus:Folder", "Corpus:Lexicon", "Corpus:Glossary", "Prompts:Folder", "Answers:Reuse",
         "Limits:QuestionsPerMinute", "Limits:QuestionsPerHour", "Limits:TokensPerAnswer", "Limits:TokensPerPersonPerDay", "Limits:TokensPerDay", "Privacy:RetentionDays", "Web:Url", "Web:PublicUrl",
     ];
@@ -74,14 +74,16 @@ internal static class SettingsReader
             Endpoint = values.Address("Model:Endpoint"),
             Name = values.Text("Model:Name"),
             ApiKey = values.Text("Model:ApiKey"),
+            EmbeddingName = values.Text("Model:EmbeddingName"),
             CallsAtOnce = values.Count("Model:CallsAtOnce", defaults.CallsAtOnce, least: 1),
             SecondsPerCall = values.Count("Model:SecondsPerCall", defaults.SecondsPerCall, least: 1),
             SecondsPerAnswer = values.Count("Model:SecondsPerAnswer", defaults.SecondsPerAnswer, least: 1),
         };
-        if (settings.IsSet == (settings.Name.Length > 0)) return settings;
-        throw new SettingsException(settings.IsSet
-            ? "Model:Name is not set; with Model:Endpoint the name of a model is expected, as the endpoint knows it"
-            : "Model:Endpoint is not set; with Model:Name the address of an OpenAI-compatible service is expected, such as http://127.0.0.1:11434/v1");
+        if (settings.Endpoint is null && (settings.Composes || settings.Embeds))
+            throw new SettingsException($"Model:Endpoint is not set; with {(settings.Composes ? "Model:Name" : "Model:EmbeddingName")} the address of an OpenAI-compatible service is expected, such as http://127.0.0.1:11434/v1");
+        if (settings.Endpoint is not null && !settings.Composes && !settings.Embeds)
+            throw new SettingsException("Model:Name is not set; with Model:Endpoint the name of a model is expected, as the endpoint knows it, or Model:EmbeddingName");
+        return settings;
     }
 
     private static TelegramSettings Telegram(SettingValues values, TelegramSettings defaults)

@@ -16,7 +16,7 @@ internal sealed class CaseRunner(Library library)
         if (one.Language is { } language) question = question with { Language = language };
         var index = one.Documents is { } documents ? IndexOf(documents) : library.Index.Current;
         var answer = await library.Pipeline.AnswerAsync(question, index, stop: stop);
-        return new CaseResult(one, answer, one.Expect.Failures(answer), library.Pipeline.Rank(question, index));
+        return new CaseResult(one, answer, one.Expect.Failures(answer), await library.Pipeline.RankAsync(question, index, stop));
     }
 
     /// <summary>Cases that share their documents share an index.</summary>

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Bot.Configuration;
 using Polly;
 using Polly.CircuitBreaker;
-using Polly.Retry;
 
 namespace Bot.LanguageModels;
 
@@ -12,30 +11,8 @@ namespace Bot.LanguageModels;
 /// </summary>
 internal sealed class ModelCalls(ILanguageModel model, ModelSettings settings, TimeProvider clock) : IDisposable
 {
-    private const int Repetitions = 2;
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.5);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(8);
-
-    // Down is who fails half of at least four calls within half a minute; then the next try is a quarter of a minute later.
-    private const double FailingShare = 0.5;
-    private const int FewestCalls = 4;
-    private static readonly TimeSpan Watched = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LeftAlone = TimeSpan.FromSeconds(15);
-
     private readonly SemaphoreSlim free = new(settings.CallsAtOnce);
-    private readonly ResiliencePipeline pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
-        .AddRetry(new RetryStrategyOptions
-        {
-            ShouldHandle = new PredicateBuilder().Handle<ModelException>(fault => fault.IsWorthRetrying),
-            MaxRetryAttempts = Repetitions, Delay = FirstPause, BackoffType = DelayBackoffType.Exponential, UseJitter = true, MaxDelay = LongestPause,
-            DelayGenerator = arguments => ValueTask.FromResult((arguments.Outcome.Exception as ModelException)?.RetryAfter),
-        })
-        .AddCircuitBreaker(new CircuitBreakerStrategyOptions
-        {
-            ShouldHandle = new PredicateBuilder().Handle<ModelException>(fault => fault.Fault is not ModelFault.Prompt),
-            FailureRatio = FailingShare, MinimumThroughput = FewestCalls, SamplingDuration = Watched, BreakDuration = LeftAlone,
-        })
-        .Build();
+    private readonly ResiliencePipeline pipeline = Resilience.Pipeline(clock);
 
     /// <summary>Some compatible endpoints refuse a schema; the prompt says the same in words.</summary>
     private volatile bool knowsSchemas = true;

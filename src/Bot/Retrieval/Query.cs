@@ -31,7 +31,8 @@ internal sealed record QueryTerm(Unit Unit, double Weight, bool MustBeCovered, b
 /// <summary>A question as search terms, and what would answer it.</summary>
 /// <param name="Speaker">Whose words are asked for; null where anybody's will do.</param>
 /// <param name="UnknownSpeaker">The name of whose words are asked for, where the lexicon does not know it.</param>
-internal sealed record Query(AnswerKind Kind, IReadOnlyList<QueryTerm> Terms, Entity? Speaker, string? UnknownSpeaker)
+/// <param name="Text">As it was asked, behind the question before where it leans on that.</param>
+internal sealed record Query(AnswerKind Kind, IReadOnlyList<QueryTerm> Terms, Entity? Speaker, string? UnknownSpeaker, string Text)
 {
     public bool AsksForStatement => Speaker is not null || UnknownSpeaker is not null;
 

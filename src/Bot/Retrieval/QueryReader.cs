@@ -33,7 +33,8 @@ internal sealed class QueryReader(TextAnalyzer analyzer)
     {
         var units = Units(question, index);
         var kind = QuestionWords.KindOf(units);
-        var topic = FollowUp.IsOne(units, question.Text) ? Topic(question, index) : [];
+        var leansOnLast = FollowUp.IsOne(units, question.Text) && question.Earlier.Count > 0;
+        var topic = leansOnLast ? Topic(question.Earlier[^1], index) : [];
         units = FollowUp.ResolvePronouns(units, question, topic, analyzer);
         var (speaker, unknownSpeaker) = AskedSpeaker.Of(units);
         var asksAllSides = units.Index().Any(pair => pair.Item.Is("who") && QuestionWords.SaysWhat(units, pair.Index));
@@ -45,7 +46,7 @@ internal sealed class QueryReader(TextAnalyzer analyzer)
         var carried = topic.Where(unit => unit.CountsInQueries && !(speaker is not null && unit.Entity is { Kind: EntityKind.Person }))
             .Select(unit => Weigh(unit, kind, asksForStatement: true)).Select(term => term with { Weight = term.Weight * CarriedOverShare, MustBeCovered = false });
         var terms = own.Concat(carried).Where(term => term.Weight > 0).GroupBy(term => term.Term).Select(group => group.MaxBy(term => term.Weight)!).ToList();
-        return new Query(kind, terms, speaker, unknownSpeaker);
+        return new Query(kind, terms, speaker, unknownSpeaker, leansOnLast ? $"{question.Earlier[^1].Question} {question.Text}" : question.Text);
     }
 
     private static bool IsLocation(List<Unit> units, Unit place) =>
@@ -66,8 +67,7 @@ internal sealed class QueryReader(TextAnalyzer analyzer)
         return FollowUp.AskedOf(other, Units(new Question(last.Question, last.Language, [.. question.Earlier.SkipLast(1)]), index)) ?? units;
     }
 
-    private List<Unit> Topic(Question question, PassageIndex index) =>
-        question.Earlier is [.., var last] ? [.. Units(last.Question, last.Language, index).Where(unit => unit.CountsInQueries)] : [];
+    private List<Unit> Topic(Turn last, PassageIndex index) => [.. Units(last.Question, last.Language, index).Where(unit => unit.CountsInQueries)];
 
     private static QueryTerm Weigh(Unit unit, AnswerKind kind, bool asksForStatement) => unit switch
     {

@@ -1,6 +1,7 @@
 using Bot.Answering;
 using Bot.Configuration;
 using Bot.Delivery;
+using Bot.Embeddings;
 using Bot.LanguageModels;
 using Bot.Operations;
 using Bot.Privacy;
@@ -44,6 +45,7 @@ internal static class BotService
         builder.Services.AddSingleton<Conditions>().AddSingleton<Metrics>().AddHostedService<MetricsExport>();
         builder.Services.AddSingleton(SavedIndex.Of(settings)).AddHostedService<CorpusWatcher>();
         if (library.Prompts is { } prompts) builder.Services.AddSingleton(prompts).AddHostedService<PromptsWatcher>();
+        if (library.Embeddings is { } embeddings) builder.Services.AddSingleton(embeddings).AddHostedService<EmbeddingWorker>();
         builder.Services.AddSingleton(settings.Web).AddSingleton(settings.Privacy).AddHostedService<Retention>();
         // By a factory, so that it ends with the service.
         builder.Services.AddSingleton(_ => database).AddSingleton(pseudonyms);

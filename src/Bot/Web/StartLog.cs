@@ -9,7 +9,8 @@ internal static partial class StartLog
     public static void Write(ILogger log, BotSettings settings, Uri served)
     {
         BuiltWith(log, BuildInfo.Adapters);
-        if (settings.Model.IsSet) ByModel(log, settings.Model.Name, settings.Model.Endpoint!);
+        if (settings.Model.Composes) ByModel(log, settings.Model.Name, settings.Model.Endpoint!);
+        if (settings.Model.Embeds) ByMeaning(log, settings.Model.EmbeddingName, settings.Model.Endpoint!);
         if (settings.Telegram.Token.Length > 0)
         {
             if (settings.Telegram.Mode == TelegramMode.Webhook) Webhook(log, settings.Telegram.WebhookUrl!.AbsolutePath, served);
@@ -34,6 +35,9 @@ internal static partial class StartLog
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Answers are composed by the model '{Model}' at {Endpoint}, and checked")]
     private static partial void ByModel(ILogger log, string model, Uri endpoint);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Passages are found by the embedding model '{Model}' at {Endpoint}, too")]
+    private static partial void ByMeaning(ILogger log, string model, Uri endpoint);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Polling {Api}; health at {Web}health")]
     private static partial void Polling(ILogger log, Uri api, Uri web);

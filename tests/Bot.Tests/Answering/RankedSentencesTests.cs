@@ -7,7 +7,7 @@ namespace Bot.Tests.Answering;
 public class RankedSentencesTests
 {
     private static IReadOnlyList<string> Ranked(string question, params Document[] documents) =>
-        [.. Repository.Library.Pipeline.Rank(Question.Of(question), Some.Index(documents)).Select(sentence => sentence.Read.Sentence.Text)];
+        [.. Some.Ranked(Question.Of(question), Some.Index(documents)).Select(sentence => sentence.Read.Sentence.Text)];
 
     [Fact]
     public void What_two_documents_print_alike_is_ranked_once()
@@ -69,7 +69,7 @@ public class RankedSentencesTests
     [InlineData("Describe the dam of Orlo")]
     [InlineData("Discuss the dam of Orlo")]
     public void A_request_to_describe_asks_for_no_description(string question) =>
-        Assert.InRange(Repository.Library.Pipeline.Rank(Question.Of(question), Some.Index(Some.Document("The dam of Orlo is two miles long.")))[0].Evidence, 0.95, 1);
+        Assert.InRange(Some.Ranked(Question.Of(question), Some.Index(Some.Document("The dam of Orlo is two miles long.")))[0].Evidence, 0.95, 1);
 
     [Fact]
     public void More_is_ranked_than_is_shown()

@@ -15,7 +15,7 @@ public class SilenceTests
     private static readonly Document About = Some.Document("The stadium roof is green. A painter gave the stadium its colour in May.", "about", "The stadium roof");
 
     private static double Evidence(string question, params Document[] documents) =>
-        WeighedSentence.MostEvidence(Repository.Library.Pipeline.Rank(Question.Of(question), Some.Index(documents)));
+        WeighedSentence.MostEvidence(Some.Ranked(Question.Of(question), Some.Index(documents)));
 
     [Fact]
     public void Words_that_meet_by_chance_are_an_answer_the_less_the_more_there_is_to_meet_in() =>

@@ -7,7 +7,7 @@ public class FolderOrderTests
     /// <summary>The way of the data: a folder uses only those above it.</summary>
     private static readonly string[] Order =
     [
-        "Configuration", "Storage", "Limits", "LanguageModels", "Linguistics", "Corpus", "Conversations", "Retrieval", "Attribution", "Evidence", "Composition", "Citations",
+        "Configuration", "Storage", "Limits", "LanguageModels", "Linguistics", "Corpus", "Conversations", "Retrieval", "Embeddings", "Attribution", "Evidence", "Composition", "Citations",
         "Answering", "Presentation", "Telegram", "Operations", "Delivery", "Privacy", "Receiving", "Evaluation", "Web", "Cli",
     ];
 

@@ -5,6 +5,7 @@ using Bot.Composition;
 using Bot.Configuration;
 using Bot.Conversations;
 using Bot.Corpus;
+using Bot.Embeddings;
 using Bot.Evidence;
 using Bot.LanguageModels;
 using ModelApi.Simulator;
@@ -24,7 +25,7 @@ internal sealed class ModelBot : IAsyncDisposable
         var (checker, opposing) = (new CitationChecker(readings, library.Analyzer), new OpposingClaims(readings));
         calls = new ModelCalls(LanguageModelAdapter.Create(new HttpClient(), settings), settings, clock);
         var composer = new CheckedComposer(new StandaloneQuestions(calls, prompts, library.Analyzer), new ModelComposer(calls, prompts, library.Analyzer), checker, opposing, readings, new BotSettings { Model = settings, Limits = limits }, budget: null, clock);
-        Pipeline = new AnswerPipeline(library.Policy, library.Queries, new EvidenceWeigher(library.Analyzer, readings), composer, new AnswerStore(isKept: true), new ExtractiveComposer(opposing), checker, EvidenceThreshold.Answered);
+        Pipeline = new AnswerPipeline(library.Policy, library.Queries, new PassageSearch(), new EvidenceWeigher(library.Analyzer, readings), composer, new AnswerStore(isKept: true), new ExtractiveComposer(opposing), checker, EvidenceThreshold.Answered);
     }
 
     public ModelServer Server { get; }

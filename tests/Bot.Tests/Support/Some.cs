@@ -25,6 +25,9 @@ internal static class Some
     /// <summary>The answer of the bot without a model, which is there at once.</summary>
     public static CheckedAnswer Answer(Question question, PassageIndex index) => Repository.Library.Pipeline.AnswerAsync(question, index).GetAwaiter().GetResult();
 
+    /// <summary>The sentences that answer would be made of, as the bot without a model ranks them.</summary>
+    public static IReadOnlyList<WeighedSentence> Ranked(Question question, PassageIndex index) => Repository.Library.Pipeline.RankAsync(question, index).GetAwaiter().GetResult();
+
     /// <summary>The answer to a question asked of the seed document.</summary>
     public static CheckedAnswer SeedAnswer(string question, params Turn[] earlier) =>
         Answer(Question.Of(question) with { Earlier = earlier }, Repository.Library.Index.Current);

@@ -1,4 +1,3 @@
-using System.ClientModel;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Runtime.CompilerServices;
@@ -58,17 +57,9 @@ internal sealed class PromptedModel(IChatClient client) : ILanguageModel
             {
                 if (!await reader.MoveNextAsync()) yield break;
             }
-            catch (ClientResultException fault)
+            catch (Exception fault) when (OpenAIEndpoint.Explain(fault) is { } explained)
             {
-                throw ModelException.OfStatus(fault.Status, fault.Message, RetryAfter.In(fault.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var wait) is true ? wait : null), fault);
-            }
-            catch (Exception fault) when (fault is HttpRequestException or IOException)
-            {
-                throw new ModelException(ModelFault.Unreachable, $"the model cannot be reached: {fault.Message}", inner: fault);
-            }
-            catch (Exception fault) when (fault is JsonException or FormatException or InvalidOperationException or ArgumentException or KeyNotFoundException)
-            {
-                throw new ModelException(ModelFault.Garbled, $"what the endpoint sent is no model's answer: {fault.Message}", inner: fault);
+                throw explained;
             }
             yield return reader.Current;
         }

@@ -1,5 +1,4 @@
 using System.ClientModel;
-using System.ClientModel.Primitives;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -8,7 +7,6 @@ using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
 using Microsoft.SemanticKernel.PromptTemplates.Handlebars;
-using OpenAI;
 using OpenAI.Chat;
 
 namespace Bot.LanguageModels.Packages;
@@ -16,9 +14,6 @@ namespace Bot.LanguageModels.Packages;
 /// <summary>Prompt files run by Semantic Kernel, at any OpenAI-compatible endpoint.</summary>
 internal sealed class KernelModel : ILanguageModel
 {
-    /// <summary>The SDK asks for a key even where the endpoint asks for none.</summary>
-    private const string NoKey = "none";
-
     private static readonly HandlebarsPromptTemplateFactory Templates = new();
 
     private readonly Kernel kernel;
@@ -26,11 +21,8 @@ internal sealed class KernelModel : ILanguageModel
 
     public KernelModel(HttpClient http, ModelSettings settings)
     {
-        var client = new OpenAIClient(
-            new ApiKeyCredential(settings.ApiKey.Length > 0 ? settings.ApiKey : NoKey),
-            new OpenAIClientOptions { Endpoint = settings.Endpoint, Transport = new HttpClientPipelineTransport(http), RetryPolicy = new ClientRetryPolicy(0), NetworkTimeout = Timeout.InfiniteTimeSpan });
         var builder = Kernel.CreateBuilder();
-        builder.AddOpenAIChatCompletion(settings.Name, client);
+        builder.AddOpenAIChatCompletion(settings.Name, OpenAIEndpoint.Client(http, settings));
         builder.Services.AddSingleton<IPromptRenderFilter, ChatStructureFilter>();
         kernel = builder.Build();
     }
@@ -76,13 +68,10 @@ internal sealed class KernelModel : ILanguageModel
 
     private static ModelException? Explain(Exception fault, PromptFile prompt) => fault switch
     {
-        ModelException or OperationCanceledException => null,
-        ClientResultException refused => ModelException.OfStatus(refused.Status, refused.Message, RetryAfter.In(refused.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var wait) is true ? wait : null), refused),
-        HttpOperationException { InnerException: ClientResultException inner } => Explain(inner, prompt),
-        HttpRequestException or IOException => new ModelException(ModelFault.Unreachable, $"the model cannot be reached: {fault.Message}", inner: fault),
+        ModelException => null,
+        HttpOperationException { InnerException: ClientResultException inner } => OpenAIEndpoint.Explain(inner),
         KernelException { InnerException: { } inner } when Explain(inner, prompt) is { } explained => explained,
-        JsonException or FormatException or InvalidOperationException or ArgumentException or KeyNotFoundException => new ModelException(ModelFault.Garbled, $"what the endpoint sent is no model's answer: {fault.Message}", inner: fault),
         KernelException => new ModelException(ModelFault.Prompt, $"the prompt '{prompt.Name}' cannot be rendered: {fault.Message}", inner: fault),
-        _ => null,
+        _ => OpenAIEndpoint.Explain(fault),
     };
 }
