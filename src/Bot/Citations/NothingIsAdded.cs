@@ -2,7 +2,7 @@ using Bot.Retrieval;
 
 namespace Bot.Citations;
 
-/// <summary>Nearly all words of content have a counterpart in the source, across languages through lexicon and glossary.</summary>
+/// <summary>Nearly all words of content have a counterpart in the source, across languages through lexicon and glossary; and no clause is appended that has none.</summary>
 internal sealed class NothingIsAdded : ICitationRule
 {
     /// <summary>The share of a statement's words that may be its own.</summary>
@@ -16,13 +16,17 @@ internal sealed class NothingIsAdded : ICitationRule
 
     private const double Lighter = 0.5;
 
+    /// <summary>What of the words behind the last one from the source may be the statement's own: one is a synonym, more are a clause.</summary>
+    private const double OwnEnd = 1.5;
+
     public string? Fault(StatementReading statement)
     {
         var content = statement.Units.Where(IsContent).ToList();
         var own = content.Where(unit => !statement.Source.HoldWord(unit)).ToList();
         Func<Unit, double> weight = statement.IsTranslation ? unit => Weight(unit) * Translated.Weight(unit) : Weight;
         var share = content.Count == 0 ? 0 : own.Sum(weight) / content.Sum(weight);
-        return share <= (statement.IsTranslation ? OwnInTranslation : Own) ? null : $"what it cites says nothing of {string.Join(", ", own.Select(unit => $"'{unit.Span.In(statement.Statement.Text)}'"))}";
+        var end = statement.IsTranslation ? 0 : content.AsEnumerable().Reverse().TakeWhile(own.Contains).Sum(weight);
+        return share <= (statement.IsTranslation ? OwnInTranslation : Own) && end <= OwnEnd ? null : $"what it cites says nothing of {string.Join(", ", own.Select(unit => $"'{unit.Span.In(statement.Statement.Text)}'"))}";
     }
 
     private static double Weight(Unit unit) => unit.Concept is { } concept && LighterGroups.Contains(concept.Group) ? Lighter : 1;

@@ -129,6 +129,8 @@ public class StatementRulesTests
     [Theory]
     [InlineData("The bridge was closed on Monday.", "The bridge was closed on Monday, and the governor resigned in tears.")]
     [InlineData("The bridge was closed on Monday.", "Міст закрили в понеділок, а губернатор подав у відставку й виїхав за кордон.")]
+    [InlineData("Four miners of the night shift were brought up from the shaft on Friday with the new lift.", "Four miners of the night shift were brought up on Friday with the new lift, amid cheering crowds.")]
+    [InlineData("Красный Крест передал 230 писем семьям пленных.", "Красный Крест передал 230 писем семьям пленных, которых держат в подвалах.")]
     public void Nothing_is_added(string source, string text) => Falls(source, text, "says nothing of");
 
     [Fact]
