@@ -23,8 +23,8 @@ internal sealed record QuantizedVector(sbyte[] Values, float Scale)
         return new QuantizedVector(values, (float)(largest / Largest / Math.Sqrt(squares)));
     }
 
-    /// <summary>The cosine of the angle between two of one length, exact to about a hundredth.</summary>
-    public float Cosine(QuantizedVector other) => Dot(Values, other.Values) * Scale * other.Scale;
+    /// <summary>The cosine of the angle between two, exact to about a hundredth; 0 where one has other dimensions, as another model's under the same name.</summary>
+    public float Cosine(QuantizedVector other) => Values.Length == other.Values.Length ? Dot(Values, other.Values) * Scale * other.Scale : 0;
 
     private static int Dot(ReadOnlySpan<sbyte> one, ReadOnlySpan<sbyte> other)
     {

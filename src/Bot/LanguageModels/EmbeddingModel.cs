@@ -28,7 +28,7 @@ internal sealed class EmbeddingModel(HttpClient http, ModelSettings settings, Ti
             await free.WaitAsync(limit.Token);
             try
             {
-                return await pipeline.ExecuteAsync(async token => await EmbedOnceAsync(texts, token), limit.Token);
+                return await pipeline.ExecuteAsync(async token => await EmbedOnceAsync(texts, patience, token, stop), limit.Token);
             }
             finally
             {
@@ -37,7 +37,7 @@ internal sealed class EmbeddingModel(HttpClient http, ModelSettings settings, Ti
         }
         catch (OperationCanceledException fault) when (!stop.IsCancellationRequested)
         {
-            throw new ModelException(ModelFault.Slow, $"the embedding model did not end within {patience.TotalSeconds} s", inner: fault);
+            throw Slow(patience, fault);
         }
         catch (BrokenCircuitException fault)
         {
@@ -47,15 +47,23 @@ internal sealed class EmbeddingModel(HttpClient http, ModelSettings settings, Ti
 
     public void Dispose() => free.Dispose();
 
-    private async Task<IReadOnlyList<ReadOnlyMemory<float>>> EmbedOnceAsync(IReadOnlyList<string> texts, CancellationToken stop)
+    private static ModelException Slow(TimeSpan patience, Exception inner) => new(ModelFault.Slow, $"the embedding model did not end within {patience.TotalSeconds} s", inner: inner);
+
+    /// <param name="limit">The end of the patience as well as <paramref name="stop"/>.</param>
+    private async Task<IReadOnlyList<ReadOnlyMemory<float>>> EmbedOnceAsync(IReadOnlyList<string> texts, TimeSpan patience, CancellationToken limit, CancellationToken stop)
     {
         try
         {
-            var embedded = await client.GenerateEmbeddingsAsync(texts, cancellationToken: stop);
+            var embedded = await client.GenerateEmbeddingsAsync(texts, cancellationToken: limit);
             var vectors = embedded.Value.OrderBy(one => one.Index).Select(one => one.ToFloats()).ToList();
             if (vectors.Count != texts.Count || vectors.Exists(vector => vector.Length == 0 || vector.Length != vectors[0].Length || !IsFinite(vector.Span)))
                 throw new ModelException(ModelFault.Garbled, $"the embedding model gave no vectors of one length for {texts.Count} texts");
             return vectors;
+        }
+        // Said here, so that one who is slow again and again is left alone.
+        catch (OperationCanceledException fault) when (!stop.IsCancellationRequested)
+        {
+            throw Slow(patience, fault);
         }
         catch (Exception fault) when (OpenAIEndpoint.Explain(fault) is { } explained)
         {

@@ -33,6 +33,15 @@ public class QuantizedVectorTests
     [Fact]
     public void A_vector_of_zeros_is_near_nothing() => Assert.Equal(0, QuantizedVector.Of(new float[8]).Cosine(QuantizedVector.Of([1, 2, 3, 4, 5, 6, 7, 8])));
 
+    [Fact]
+    public void Vectors_of_other_dimensions_are_near_nothing()
+    {
+        var (longer, shorter) = (QuantizedVector.Of([.. Enumerable.Repeat(1f, 128)]), QuantizedVector.Of([.. Enumerable.Repeat(1f, 64)]));
+
+        Assert.Equal(0, longer.Cosine(shorter));
+        Assert.Equal(0, shorter.Cosine(longer));
+    }
+
     private static float[] Vector(Random random, int dimensions) => [.. Enumerable.Range(0, dimensions).Select(_ => (float)(random.NextDouble() - 0.3))];
 
     private static double Cosine(float[] one, float[] other) => one.Zip(other, (x, y) => (double)x * y).Sum() / Math.Sqrt(one.Sum(x => (double)x * x) * other.Sum(y => (double)y * y));

@@ -62,4 +62,18 @@ public sealed class EmbeddingModelTests : IAsyncLifetime
 
         Assert.Equal(ModelFault.Slow, (await Assert.ThrowsAsync<ModelException>(() => model.EmbedAsync(["one"], TimeSpan.FromMilliseconds(200), default))).Fault);
     }
+
+    [Fact]
+    public async Task One_that_is_slow_again_and_again_is_left_alone()
+    {
+        server.Embed = _ =>
+        {
+            Thread.Sleep(300);
+            return [1];
+        };
+        using var model = Model();
+        for (var call = 0; call < 4; call++) await Assert.ThrowsAsync<ModelException>(() => model.EmbedAsync(["one"], TimeSpan.FromMilliseconds(100), default));
+
+        Assert.Equal(ModelFault.Unreachable, (await Assert.ThrowsAsync<ModelException>(() => model.EmbedAsync(["one"], Patience, default))).Fault);
+    }
 }
