@@ -27,24 +27,12 @@ internal sealed class PageInBrowser : IAsyncDisposable
         return new PageInBrowser(await Chromium.StartAsync(arguments));
     }
 
-    /// <summary>Starts the bot, the one before ended, and returns as soon as it answers.</summary>
+    /// <summary>Starts the bot, the one before ended, and returns as soon as it says where to ask.</summary>
     public async Task StartBotAsync(CancellationToken stop)
     {
         Bot?.Dispose();
         Bot = RunningBot.StartPage(Address, Path.Combine(folder.FullName, "bot.db"));
-        using var http = new HttpClient { Timeout = Patience };
-        for (; ; await Task.Delay(5, stop))
-        {
-            try
-            {
-                await http.GetAsync(new Uri(Address, "/health"), stop);
-                return;
-            }
-            catch (HttpRequestException)
-            {
-                // Not yet.
-            }
-        }
+        await Bot.SaysWhereToAsk.WaitAsync(Patience, stop);
     }
 
     public async Task<IPage> VisitAsync(BrowserNewContextOptions? options = null)

@@ -8,6 +8,7 @@ namespace Bot.Benchmarks;
 internal sealed class RunningBot : IDisposable
 {
     private readonly Process process;
+    private readonly TaskCompletionSource askedFor = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly StringBuilder errors = new();
     private long linesOfErrorLevel;
 
@@ -68,6 +69,9 @@ internal sealed class RunningBot : IDisposable
         }
     }
 
+    /// <summary>Done once the log says where to ask, which is when a person opens the page.</summary>
+    public Task SaysWhereToAsk => askedFor.Task;
+
     /// <summary>kill -9.</summary>
     public void Kill()
     {
@@ -83,6 +87,7 @@ internal sealed class RunningBot : IDisposable
 
     private void Note(string? line)
     {
+        if (line?.Contains("Ask at", StringComparison.Ordinal) ?? false) askedFor.TrySetResult();
         if (line is null || !(line.Contains(" fail: ", StringComparison.Ordinal) || line.Contains(" crit: ", StringComparison.Ordinal) || line.Contains("Unhandled exception", StringComparison.Ordinal))) return;
         Interlocked.Increment(ref linesOfErrorLevel);
         lock (errors)

@@ -7,7 +7,7 @@ const gone = document.getElementById("gone");
 const box = document.getElementById("question");
 const words = chat.dataset;
 
-const LOOK_EVERY = 3000;
+const LOOK_EVERY = 5000;
 const LOOK_AGAIN = 500;
 const SAID_FOR = 4000;
 
