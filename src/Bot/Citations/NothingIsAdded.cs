@@ -32,5 +32,5 @@ internal sealed class NothingIsAdded : ICitationRule
     private static double Weight(Unit unit) => unit.Concept is { } concept && LighterGroups.Contains(concept.Group) ? Lighter : 1;
 
     private static bool IsContent(Unit unit) =>
-        unit.Kind is UnitKind.Concept or UnitKind.Word or UnitKind.Name && unit.Word.Length > 1 && unit.Concept is not ({ IsLight: true } or { Group: "reporting" or "attribution" or "contrast" });
+        unit.Kind is UnitKind.Concept or UnitKind.Word && unit.Word.Length > 1 && unit.Concept is not ({ IsLight: true } or { Group: "reporting" or "attribution" or "contrast" });
 }

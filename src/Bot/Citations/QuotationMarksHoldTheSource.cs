@@ -18,7 +18,7 @@ internal sealed class QuotationMarksHoldTheSource : ICitationRule
             var words = quotation.In(text).Trim().TrimEnd('.', ',', '!', '?', '…', ';', ':');
             if (words.Length == 0 || statement.Cited.Any(cited => Verbatim.IsIn(words, cited.Sentence.Text))) continue;
             var units = statement.Units.Where(unit => quotation.Contains(unit.Span)).ToList();
-            if (units.TrueForAll(unit => unit.Kind is UnitKind.Entity or UnitKind.Name or UnitKind.Function) && units.TrueForAll(unit => unit.Kind is UnitKind.Function || statement.SourceOfNames.HoldName(unit))) continue;
+            if (units.TrueForAll(unit => unit.Kind is UnitKind.Entity or UnitKind.Name ? statement.SourceOfNames.HoldName(unit) : unit.Kind is UnitKind.Function && statement.IsTranslation)) continue;
             if (statement.IsTranslation && IsTranslated(statement, units)) continue;
             return $"'{words}' stands in quotation marks, and nobody says it in what it cites";
         }

@@ -38,8 +38,10 @@ internal sealed class WordsAreNotExchanged : ICitationRule
             if (exchange is { StatedCount: > 0 and <= LongestExchange, CitedCount: > 0 and <= LongestExchange } && (at < 0 || IsFixed(alignment, at, -1)) && IsFixed(alignment, at + 1, 1)) yield return exchange;
         }
         if (alignment.Pairs is not [.., var last]) yield break;
-        var end = new Exchange(last.Stated + 1, alignment.Stated.Units.Count - last.Stated - 1, last.Cited + 1, alignment.Cited.Units.Count - last.Cited - 1);
-        if (end is { StatedCount: > 0 and <= LongestExchange, CitedCount: > 0 and <= LongestExchange } && IsFixed(alignment, alignment.Pairs.Count - 1, -1)) yield return end;
+        var behind = alignment.Stated.Units.Count - last.Stated - 1;
+        // The source may go on, where the statement ends.
+        var end = new Exchange(last.Stated + 1, behind, last.Cited + 1, Math.Min(behind, alignment.Cited.Units.Count - last.Cited - 1));
+        if (end is { StatedCount: > 0 and <= LongestExchange, CitedCount: > 0 } && IsFixed(alignment, alignment.Pairs.Count - 1, -1)) yield return end;
     }
 
     private static bool IsFixed(Alignment alignment, int at, int direction)
@@ -47,7 +49,8 @@ internal sealed class WordsAreNotExchanged : ICitationRule
         for (var step = 1; step < Fixed; step++)
         {
             var next = at + step * direction;
-            if (next < 0 || next >= alignment.Pairs.Count) return direction < 0 && alignment.Pairs[at].Stated == 0;
+            if (next < 0) return alignment.Pairs[at].Stated == 0;
+            if (next >= alignment.Pairs.Count) return alignment.Pairs[at].Stated == alignment.Stated.Units.Count - 1;
             if (alignment.Pairs[next].Stated != alignment.Pairs[at].Stated + step * direction || alignment.Pairs[next].Cited != alignment.Pairs[at].Cited + step * direction) return false;
         }
         return true;
