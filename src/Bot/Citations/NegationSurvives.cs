@@ -50,7 +50,7 @@ internal sealed class NegationSurvives : ICitationRule
     private const int DeniedAtOnce = 3;
 
     /// <summary>Words that deny what follows them.</summary>
-    private static readonly string[] Cues = ["not", "no", "neither", "none", "nobody", "nothing", "nowhere", "never", "without", "refuse", "reject", "deny", "fail", "impossible", "inability", "rule-out", "abandon", "avoid", "prevent", "unlikely"];
+    private static readonly string[] Cues = ["not", "no", "neither", "none", "nobody", "nothing", "nowhere", "never", "without", "refuse", "reject", "deny", "fail", "impossible", "inability", "rule-out", "abandon", "avoid", "prevent", "unlikely", "hardly", "yet-to", "lack"];
 
     private static readonly string[] Only = ["only", "just", "merely", "лише", "тільки", "только", "лишь"];
 

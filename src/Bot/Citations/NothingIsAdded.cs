@@ -9,7 +9,7 @@ internal sealed class NothingIsAdded : ICitationRule
     private const double Own = 0.34;
 
     /// <summary>The same where it translates: not every word is in the glossary.</summary>
-    private const double OwnInTranslation = 0.45;
+    private const double OwnInTranslation = 0.5;
 
     /// <summary>How something is said, when and how much: a free retelling changes these, and other rules look at them.</summary>
     private static readonly string[] LighterGroups = ["time", "quantity", "evaluation", "thought", "politics", "modality", "reason", "descriptors"];
@@ -17,7 +17,7 @@ internal sealed class NothingIsAdded : ICitationRule
     private const double Lighter = 0.5;
 
     /// <summary>What of the words behind the last one from the source may be the statement's own: one is a synonym, more are a clause.</summary>
-    private const double OwnEnd = 1.5;
+    private const double OwnEnd = 0.9;
 
     public string? Fault(StatementReading statement)
     {

@@ -57,10 +57,10 @@ internal sealed class NumbersStandInTheSource : ICitationRule
 
     /// <param name="Measure">See <see cref="Citations.Measure"/>.</param>
     /// <param name="Counted">The terms of the few words behind it.</param>
-    private sealed record Number(string Term, string Words, string? Measure, bool IsRounded, IReadOnlyList<string> Counted)
+    private sealed record Number(string Term, string Words, string? Measure, bool IsRounded, bool IsFirst, IReadOnlyList<string> Counted)
     {
-        /// <summary>"One of them" counts nothing.</summary>
-        public bool IsOne => Term == "=1";
+        /// <summary>"One of them" counts nothing; "the first of them" does.</summary>
+        public bool IsOne => Term == "=1" && !IsFirst;
 
         /// <summary>"Older than 60" is of 60 years.</summary>
         public bool IsAge => Measure == "y" && Term.Length <= 3;
@@ -95,7 +95,7 @@ internal sealed class NumbersStandInTheSource : ICitationRule
             var term = SpelledAt(read.Units, ref at) is { } value ? "=" + value.ToString(CultureInfo.InvariantCulture) : read.Units[at].Term;
             var counted = read.Units.Skip(at + 1).Take(ReachOfCounted).TakeWhile(unit => unit.Kind is not UnitKind.Number).Where(unit => unit.Kind is UnitKind.Concept or UnitKind.Word && unit.Word.Length > 2 && unit.Concept is not { IsLight: true } && Citations.Measure.In(text, unit, language) is null).Select(unit => unit.Term);
             var isRounded = first > 0 && RoundingCues.Contains(read.Units[first - 1].Concept?.Id);
-            yield return new Number(term, text[read.Units[first].Span.Start..read.Units[at].Span.End], Measure.Of(text, read.Units, at, language), isRounded, [.. counted]);
+            yield return new Number(term, text[read.Units[first].Span.Start..read.Units[at].Span.End], Measure.Of(text, read.Units, at, language), isRounded, read.Units[at].Is("first"), [.. counted]);
         }
     }
 }

@@ -84,7 +84,7 @@ internal sealed partial class LieGenerator(IReadOnlyList<StatementCase> honest)
     {
         if (one.Text.IndexOfAny(['"', '“', '«', '„', '`']) >= 0) return null;
         var words = LongWord().Matches(one.Text).ToList();
-        var others = LongWord().Matches(one.Document.Text).Select(match => match.Value).Where(word => char.IsLower(word[0]) && !one.Text.Contains(word[..4], StringComparison.OrdinalIgnoreCase)).ToList();
+        var others = LongWord().Matches(one.Document.Text).Select(match => match.Value).Where(word => char.IsLower(word[0]) && IsCyrillic(word) == one.Language is not "en" && !one.Text.Contains(word[..4], StringComparison.OrdinalIgnoreCase)).ToList();
         if (words.Count < 4 || others.Count == 0) return null;
         var (first, last) = (words[1], words[3]);
         var quoted = one.Text[first.Index..(last.Index + last.Length)].Replace(words[2].Value, others[pick.Next(others.Count)], StringComparison.Ordinal);
@@ -129,6 +129,8 @@ internal sealed partial class LieGenerator(IReadOnlyList<StatementCase> honest)
     private static string Put(string text, Match place, string words) => text[..place.Index] + words + text[(place.Index + place.Length)..];
 
     private static Regex Whole(string words) => new($@"(?<![\p{{L}}\d-]){Regex.Escape(words)}(?![\p{{L}}\d-])");
+
+    private static bool IsCyrillic(string word) => word[0] is >= 'Ѐ' and <= 'ӿ';
 
     private static int StableHash(string text) => text.Aggregate(17, (hash, c) => unchecked(hash * 31 + c));
 
