@@ -37,6 +37,7 @@ internal sealed class CitationChecker(Readings readings, TextAnalyzer analyzer)
         new OppositeIsNotSaid(),
         new WordsAreNotExchanged(),
         new FactsStayTogether(),
+        new ClauseRestsOnOneSentence(),
         new NothingIsAdded(),
     ];
 

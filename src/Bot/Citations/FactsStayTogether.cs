@@ -12,21 +12,17 @@ internal sealed class FactsStayTogether : ICitationRule
     public string? Fault(StatementReading statement)
     {
         if (statement.Cited.Count < 2) return null;
-        var sources = statement.Cited.Select(cited => (Words: new SourceWords(cited.Units), Names: new SourceWords(WithClaimant(statement, cited)))).ToList();
         foreach (var stated in statement.Stated)
         {
             for (var at = 0; at < stated.Units.Count; at++)
             {
                 var name = stated.Units[at];
                 if (name.Kind is not (UnitKind.Entity or UnitKind.Name) || statement.TitleTerms.Contains(name.Term)) continue;
-                var act = stated.Units.Skip(at + 1).Where(unit => unit.Kind is not UnitKind.Function).Where(unit => unit.Concept is not { IsLight: true } && unit.Term != name.Term && (unit.Kind is UnitKind.Entity or UnitKind.Name ? statement.Source.HoldName(unit) : statement.Source.HoldWord(unit))).Take(Reach).ToList();
-                var naming = sources.Where(source => source.Names.HoldName(name)).ToList();
-                if (act.Count >= 2 && naming.Count > 0 && !naming.Exists(source => act.Count(unit => unit.Kind is UnitKind.Entity or UnitKind.Name ? source.Names.HoldName(unit) : source.Words.HoldWord(unit)) >= Most * act.Count)) return $"'{name.Span.In(statement.Statement.Text)}' is named with something else in what it cites";
+                var act = stated.Units.Skip(at + 1).Where(unit => unit.Kind is not UnitKind.Function).Where(unit => unit.Concept is not { IsLight: true } && unit.Term != name.Term && statement.EachSource.Any(source => source.Hold(unit))).Take(Reach).ToList();
+                var naming = statement.EachSource.Where(source => source.Hold(name)).ToList();
+                if (act.Count >= 2 && naming.Count > 0 && !naming.Exists(source => act.Count(source.Hold) >= Most * act.Count)) return $"'{name.Span.In(statement.Statement.Text)}' is named with something else in what it cites";
             }
         }
         return null;
     }
-
-    private static IEnumerable<Unit> WithClaimant(StatementReading statement, ReadSentence cited) =>
-        cited.PointsBack ? statement.CitedWithAntecedents.Where(read => read.Sentence.Document == cited.Sentence.Document && read.Sentence.Block == cited.Sentence.Block && read.Sentence.Index <= cited.Sentence.Index).SelectMany(read => read.Units) : cited.Units;
 }

@@ -16,8 +16,11 @@ internal sealed class NothingIsAdded : ICitationRule
 
     private const double Lighter = 0.5;
 
-    /// <summary>What of the words behind the last one from the source may be the statement's own: one is a synonym, more are a clause.</summary>
+    /// <summary>What of the words behind the last one from the source may be the statement's own: how and when may be said otherwise, what may not.</summary>
     private const double OwnEnd = 0.9;
+
+    /// <summary>The same where it translates.</summary>
+    private const double OwnEndInTranslation = 1.5;
 
     public string? Fault(StatementReading statement)
     {
@@ -25,8 +28,9 @@ internal sealed class NothingIsAdded : ICitationRule
         var own = content.Where(unit => !statement.Source.HoldWord(unit)).ToList();
         Func<Unit, double> weight = statement.IsTranslation ? unit => Weight(unit) * Translated.Weight(unit) : Weight;
         var share = content.Count == 0 ? 0 : own.Sum(weight) / content.Sum(weight);
-        var end = statement.IsTranslation ? 0 : content.AsEnumerable().Reverse().TakeWhile(own.Contains).Sum(weight);
-        return share <= (statement.IsTranslation ? OwnInTranslation : Own) && end <= OwnEnd ? null : $"what it cites says nothing of {string.Join(", ", own.Select(unit => $"'{unit.Span.In(statement.Statement.Text)}'"))}";
+        var end = content.AsEnumerable().Reverse().TakeWhile(own.Contains).Sum(weight);
+        var (most, mostAtEnd) = statement.IsTranslation ? (OwnInTranslation, OwnEndInTranslation) : (Own, OwnEnd);
+        return share <= most && end <= mostAtEnd ? null : $"what it cites says nothing of {string.Join(", ", own.Select(unit => $"'{unit.Span.In(statement.Statement.Text)}'"))}";
     }
 
     private static double Weight(Unit unit) => unit.Concept is { } concept && LighterGroups.Contains(concept.Group) ? Lighter : 1;

@@ -10,12 +10,15 @@ namespace Bot.Citations;
 /// </summary>
 internal sealed class NumbersStandInTheSource : ICitationRule
 {
-    /// <summary>How far a round number may be from what it stands for.</summary>
+    /// <summary>How far a rounder number may be from what it stands for.</summary>
     private const decimal Rounding = 0.1m;
 
     private const int ReachOfCounted = 3;
 
     private static readonly string[] RoundingCues = ["about-approx", "almost", "more-than", "less", "at-least", "at-most", "over", "under", "about"];
+
+    /// <summary>"About", «майже»: the number behind it may be a round one.</summary>
+    public static bool IsRoundingCue(Unit unit) => RoundingCues.Contains(unit.Concept?.Id);
 
     public string? Fault(StatementReading statement)
     {
@@ -53,7 +56,9 @@ internal sealed class NumbersStandInTheSource : ICitationRule
 
     private static bool IsNear(string one, string other) =>
         decimal.TryParse(one.AsSpan(1), CultureInfo.InvariantCulture, out var stated) && decimal.TryParse(other.AsSpan(1), CultureInfo.InvariantCulture, out var exact)
-        && Math.Abs(stated - exact) <= Rounding * Math.Abs(exact);
+        && Math.Abs(stated - exact) <= Rounding * Math.Abs(exact) && SignificantDigits(one) < SignificantDigits(other);
+
+    private static int SignificantDigits(string term) => term.Where(char.IsAsciiDigit).SkipWhile(digit => digit == '0').Reverse().SkipWhile(digit => digit == '0').Count();
 
     /// <param name="Measure">See <see cref="Citations.Measure"/>.</param>
     /// <param name="Counted">The terms of the few words behind it.</param>
@@ -94,7 +99,7 @@ internal sealed class NumbersStandInTheSource : ICitationRule
             var first = at;
             var term = SpelledAt(read.Units, ref at) is { } value ? "=" + value.ToString(CultureInfo.InvariantCulture) : read.Units[at].Term;
             var counted = read.Units.Skip(at + 1).Take(ReachOfCounted).TakeWhile(unit => unit.Kind is not UnitKind.Number).Where(unit => unit.Kind is UnitKind.Concept or UnitKind.Word && unit.Word.Length > 2 && unit.Concept is not { IsLight: true } && Citations.Measure.In(text, unit, language) is null).Select(unit => unit.Term);
-            var isRounded = first > 0 && RoundingCues.Contains(read.Units[first - 1].Concept?.Id);
+            var isRounded = first > 0 && IsRoundingCue(read.Units[first - 1]);
             yield return new Number(term, text[read.Units[first].Span.Start..read.Units[at].Span.End], Measure.Of(text, read.Units, at, language), isRounded, read.Units[at].Is("first"), [.. counted]);
         }
     }

@@ -43,6 +43,9 @@ internal sealed class StatementReading(DraftStatement statement, Language asked,
         .. TitleTerms,
         .. Cited.Select(read => read.Claim?.Speaker.Entity?.Term).OfType<string>()]);
 
+    /// <summary>Each cited sentence by itself, with the names that its pronouns stand for.</summary>
+    public IReadOnlyList<SentenceWords> EachSource => field ??= [.. Cited.Select(cited => new SentenceWords(new SourceWords(cited.Units), new SourceWords(WithNames(cited))))];
+
     /// <summary>Each sentence of it beside the one it cites that it has most words in common with.</summary>
     public IReadOnlyList<Alignment> Alignments => field ??= [.. Stated.Select(stated => Cited.Select(cited => new Alignment(stated, cited)).MaxBy(alignment => alignment.Pairs.Count)!)];
 
@@ -70,6 +73,8 @@ internal sealed class StatementReading(DraftStatement statement, Language asked,
         return document.SentencesIn(new TextSpan(citation.Start, citation.End)).Select(sentence => read[sentence.Index]);
     }
 
+    private IEnumerable<Unit> WithNames(ReadSentence cited) => cited.PointsBack ? WithAntecedent(cited).SelectMany(read => read.Units) : cited.Units;
+
     private IEnumerable<ReadSentence> WithAntecedent(ReadSentence cited)
     {
         var document = readings.Of(cited.Sentence.Document);
@@ -77,4 +82,11 @@ internal sealed class StatementReading(DraftStatement statement, Language asked,
         while (first > 0 && document[first].PointsBack && document[first - 1].Sentence.Block == cited.Sentence.Block) first--;
         return Enumerable.Range(first, cited.Sentence.Index - first + 1).Select(index => document[index]);
     }
+}
+
+/// <summary>The words of one sentence.</summary>
+/// <param name="Names">Those it takes names from: its own, and of the sentences that its pronouns point to.</param>
+internal sealed record SentenceWords(SourceWords Words, SourceWords Names)
+{
+    public bool Hold(Unit unit) => unit.Kind is UnitKind.Entity or UnitKind.Name ? Names.HoldName(unit) : Words.HoldWord(unit);
 }

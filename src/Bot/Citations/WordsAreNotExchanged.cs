@@ -63,8 +63,11 @@ internal sealed class WordsAreNotExchanged : ICitationRule
         var lost = cited.Skip(exchange.Cited).Take(exchange.CitedCount).Where(unit => MayBeExchanged(unit) && IsMore(unit, cited, stated)).ToList();
         // One for one, a preposition counts: "before" and "after", «до» and «после».
         if (exchange is { StatedCount: 1, CitedCount: 1 } && own.Count == 1 && lost.Count == 1 && own[0].CountsInQueries != lost[0].CountsInQueries && own.Concat(lost).Any(unit => unit.IsOf("time"))) return (own[0], lost[0]);
-        return own.Find(unit => unit.CountsInQueries) is { } said && lost.Find(unit => unit.CountsInQueries) is { } source && !AreAlike(said, source) ? (said, source) : null;
+        return own.Find(unit => unit.CountsInQueries) is { } said && lost.Find(unit => unit.CountsInQueries) is { } source && !AreAlike(said, source) && !IsRounded(said, stated) ? (said, source) : null;
     }
+
+    private static bool IsRounded(Unit said, IReadOnlyList<Unit> stated) =>
+        said.Kind is UnitKind.Number && stated.TakeWhile(unit => !ReferenceEquals(unit, said)).LastOrDefault() is { } before && NumbersStandInTheSource.IsRoundingCue(before);
 
     /// <summary>What negates or makes less sure has rules of its own; "did" and "is" say nothing.</summary>
     private static bool MayBeExchanged(Unit unit) => unit.Word.Length > 1 && unit.Concept is not ({ IsLight: true, IsFunction: false } or { Group: "modality" } or { Id: "never" });
