@@ -59,8 +59,8 @@ internal sealed class WordsAreNotExchanged : ICitationRule
     private static (Unit Said, Unit Source)? Exchanged(Alignment alignment, Exchange exchange)
     {
         var (stated, cited) = (alignment.Stated.Units, alignment.Cited.Units);
-        var own = stated.Skip(exchange.Stated).Take(exchange.StatedCount).Where(unit => MayBeExchanged(unit) && IsMore(unit, stated, cited)).ToList();
-        var lost = cited.Skip(exchange.Cited).Take(exchange.CitedCount).Where(unit => MayBeExchanged(unit) && IsMore(unit, cited, stated)).ToList();
+        var own = stated.Skip(exchange.Stated).Take(exchange.StatedCount).Where(unit => MayBeExchanged(unit) && (unit.Kind is UnitKind.Number || IsMore(unit, stated, cited))).ToList();
+        var lost = cited.Skip(exchange.Cited).Take(exchange.CitedCount).Where(unit => MayBeExchanged(unit) && (unit.Kind is UnitKind.Number || IsMore(unit, cited, stated))).ToList();
         // One for one, a preposition counts: "before" and "after", «до» and «после».
         if (exchange is { StatedCount: 1, CitedCount: 1 } && own.Count == 1 && lost.Count == 1 && own[0].CountsInQueries != lost[0].CountsInQueries && own.Concat(lost).Any(unit => unit.IsOf("time"))) return (own[0], lost[0]);
         return own.Find(unit => unit.CountsInQueries) is { } said && lost.Find(unit => unit.CountsInQueries) is { } source && !AreAlike(said, source) && !IsRounded(said, stated) ? (said, source) : null;
@@ -72,7 +72,10 @@ internal sealed class WordsAreNotExchanged : ICitationRule
     /// <summary>What negates or makes less sure has rules of its own; "did" and "is" say nothing.</summary>
     private static bool MayBeExchanged(Unit unit) => unit.Word.Length > 1 && unit.Concept is not ({ IsLight: true, IsFunction: false } or { Group: "modality" } or { Id: "never" });
 
-    private static bool IsMore(Unit unit, IReadOnlyList<Unit> here, IReadOnlyList<Unit> there) => here.Count(other => other.Term == unit.Term) > there.Count(other => other.Term == unit.Term);
+    private static bool IsMore(Unit unit, IReadOnlyList<Unit> here, IReadOnlyList<Unit> there) => here.Count(other => AreSame(other, unit)) > there.Count(other => AreSame(other, unit));
+
+    /// <summary>«Роман» may be read as a novel at the beginning of a sentence.</summary>
+    private static bool AreSame(Unit one, Unit other) => one.Term == other.Term || (one.Word == other.Word && (one.Kind is UnitKind.Name || other.Kind is UnitKind.Name));
 
     /// <summary>A word of the same root or a narrower one, neutral words of saying, and a name for the office; numbers have a rule of their own.</summary>
     private static bool AreAlike(Unit said, Unit source) =>
