@@ -30,7 +30,7 @@ internal static class NamedSpeakers
             else if (IsNamePart(units[at], first: true) && (at > 0 || units[at].Shape is TokenShape.Initial || namesInside.Contains(units[at].Term) || OpensWithFullName(text, units)))
             {
                 var last = at;
-                while (last + 1 < units.Count && IsNamePart(units[last + 1], first: false) && Touch(text, units[last], units[last + 1])) last++;
+                while (last + 1 < units.Count && IsNamePart(units[last + 1], first: false) && Touch(text, units[last], units[last + 1]) && IsCyrillic(units[last]) == IsCyrillic(units[last + 1])) last++;
                 found.Add(Run(text, units, at, last));
                 at = last + 1;
             }
@@ -51,7 +51,7 @@ internal static class NamedSpeakers
     {
         // «міністр енергетики Карвенії Павло Ремез»: a country and the two words of a person's name.
         var hasInitials = Enumerable.Range(first, last - first + 1).Any(at => units[at].Shape is TokenShape.Initial);
-        if (last - first >= 2 && !hasInitials && units[first].Word[0] >= 'а') first = last - 1;
+        if (last - first >= 2 && !hasInitials && IsCyrillic(units[first])) first = last - 1;
         var name = text[units[first].Span.Start..units[last].Span.End];
         if (name.EndsWith("’s", StringComparison.Ordinal) || name.EndsWith("'s", StringComparison.Ordinal)) name = name[..^2];
         return new NamedSpeaker(first, last, new Speaker(null, name), IsPersonName(text, units, first, last), NominativeCase.HoldsOf(name, follows: first > 0 ? units[first - 1] : null));
@@ -77,6 +77,8 @@ internal static class NamedSpeakers
         { Kind: UnitKind.Concept, Shape: TokenShape.Capitalised } => !first || unit.IsOf("places"),
         _ => false,
     };
+
+    private static bool IsCyrillic(Unit unit) => unit.Word[0] >= 'а';
 
     private static bool Touch(string text, Unit left, Unit right)
     {

@@ -10,6 +10,6 @@ internal static class SpeakerNames
     public static Speaker Of(string name, TextAnalyzer analyzer)
     {
         var language = LanguageDetector.Detect(name, Language.English) ?? Language.English;
-        return analyzer.Analyze(name, language).Select(unit => unit.Entity).LastOrDefault(entity => entity is { CanSpeak: true }) is { } known ? Speaker.Of(known) : new Speaker(null, name.Trim());
+        return analyzer.Analyze(name, language).Where(unit => !unit.IsAdjective).Select(unit => unit.Entity).LastOrDefault(entity => entity is { CanSpeak: true }) is { } known ? Speaker.Of(known) : new Speaker(null, name.Trim());
     }
 }

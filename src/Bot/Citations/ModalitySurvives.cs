@@ -28,7 +28,7 @@ internal sealed class ModalitySurvives : ICitationRule
         ["consider"] = Sureness.Intended, ["propose"] = Sureness.Intended, ["ask"] = Sureness.Intended, ["demand"] = Sureness.Intended, ["call-for"] = Sureness.Intended,
         ["hope"] = Sureness.Intended, ["promise"] = Sureness.Intended, ["commit"] = Sureness.Intended, ["expect"] = Sureness.Intended, ["need-necessity"] = Sureness.Intended,
         ["should"] = Sureness.Intended, ["must"] = Sureness.Intended, ["prepare"] = Sureness.Intended, ["recommend"] = Sureness.Intended, ["predict"] = Sureness.Intended,
-        ["push-for"] = Sureness.Intended, ["beg"] = Sureness.Intended, ["goal"] = Sureness.Intended, ["dream"] = Sureness.Intended,
+        ["push-for"] = Sureness.Intended, ["yet-to"] = Sureness.Intended, ["beg"] = Sureness.Intended, ["goal"] = Sureness.Intended, ["dream"] = Sureness.Intended,
         ["will"] = Sureness.ToCome, ["would"] = Sureness.ToCome,
     };
 
@@ -43,7 +43,7 @@ internal sealed class ModalitySurvives : ICitationRule
             {
                 var unit = stated.Units[at];
                 if (!IsContent(unit) || plain.Contains(unit.Term) || !source.TryGetValue(unit.Term, out var sure)) continue;
-                if (SurenessAround(stated, at) > sure) return $"'{unit.Span.In(statement.Statement.Text)}' is less sure in what it cites";
+                if (SurenessAround(stated, at) > sure && !stated.Units.Any(cue => CueOf(cue) <= sure)) return $"'{unit.Span.In(statement.Statement.Text)}' is less sure in what it cites";
             }
         }
         var boost = statement.Units.FirstOrDefault(unit => unit.Concept is { } concept && Boosters.Contains(concept.Id) && !statement.Source.HoldTerm(unit.Term));
@@ -83,7 +83,7 @@ internal sealed class ModalitySurvives : ICitationRule
             for (var index = at + 1; index < read.Units.Count && index <= at + ReachAhead && taken < Reach; index++)
             {
                 if (index > at + 1 && PausesBefore(read, index)) break;
-                if (!IsContent(read.Units[index])) continue;
+                if (!IsContent(read.Units[index]) || read.Units[index - 1].Kind is UnitKind.Number) continue;
                 taken++;
                 yield return (index, sureness);
             }

@@ -1,5 +1,6 @@
 using Bot.Attribution;
 using Bot.Corpus;
+using Bot.Linguistics;
 using Bot.Retrieval;
 
 namespace Bot.Citations;
@@ -17,12 +18,28 @@ internal sealed class SpeakerStandsInTheSource(Lexicon lexicon) : ICitationRule
 
     private bool Says(StatementReading statement, Speaker speaker)
     {
-        var claims = statement.Cited.Select(read => read.Claim?.Speaker).OfType<Speaker>().ToList();
-        if (claims.Exists(claimed => AreOne(claimed, speaker))) return true;
+        var parts = PartsRestedOn(statement);
+        if (parts.Exists(read => read.Claim is { } claim && AreOne(claim.Speaker, speaker))) return true;
         // Whose words they are was not made out: then whoever is named there may speak.
-        return statement.Cited.Any(read => read.Claim is null) && statement.CitedWithAntecedents.Any(read => read.Names.Any(name => AreOne(name.Speaker, speaker)) || read.Units.Any(unit => unit.Kind is UnitKind.Name or UnitKind.Word && unit.Term == speaker.Key));
+        return parts.Exists(read => read.Claim is null) && (parts.Exists(read => Verbatim.IsIn(speaker.Name, read.Sentence.Text)) || IsNamed(statement, speaker));
     }
 
+    private bool IsNamed(StatementReading statement, Speaker speaker) =>
+        statement.CitedWithAntecedents.Any(read => read.Names.Any(name => AreOne(name.Speaker, speaker)) || read.Units.Any(unit => unit.Kind is UnitKind.Name or UnitKind.Word && unit.Term == speaker.Key));
+
+    /// <summary>Of what it cites, the part with most of its words, and any other with half as many.</summary>
+    private static List<ReadSentence> PartsRestedOn(StatementReading statement)
+    {
+        var shared = statement.CitedParts.Select(part => (Part: part, Count: statement.Units.Count(unit => unit.Kind is not (UnitKind.Entity or UnitKind.Name) && !unit.IsOf("reporting") && part.Terms.Contains(unit.Term)))).ToList();
+        return [.. shared.Where(part => part.Count * 2 >= shared.Max(other => other.Count)).Select(part => part.Part)];
+    }
+
+    /// <summary>«Прия Менцель» is Priya Menzel: the first names sound the same, the last ones but for a letter.</summary>
+    private static bool AreSpeltAlike(Speaker one, Speaker other) =>
+        one.Entity is null && other.Entity is null && FirstName(one) is { Length: > 0 } first && first == FirstName(other) && Configuration.Suggestion.Distance(one.Key, other.Key) <= 1;
+
+    private static string FirstName(Speaker speaker) => speaker.Name.IndexOf(' ') is > 0 and var space ? Transliteration.Skeleton(speaker.Name[..space].ToLowerInvariant()) : "";
+
     private bool AreOne(Speaker one, Speaker other) =>
-        one.Key == other.Key || (one.Entity is { } speaking && other.Entity is { } house && lexicon.SpeaksFor(speaking, house));
+        one.Key == other.Key || AreSpeltAlike(one, other) || (one.Entity is { } speaking && other.Entity is { } house && lexicon.SpeaksFor(speaking, house));
 }

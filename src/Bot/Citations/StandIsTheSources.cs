@@ -15,7 +15,7 @@ internal sealed class StandIsTheSources : ICitationRule
 
     public string? Fault(StatementReading statement)
     {
-        var unit = statement.Units.FirstOrDefault(unit => IsStand(unit) && !IsIn(statement, unit));
+        var unit = statement.Units.Where((unit, at) => IsStand(unit) && !IsIn(statement, unit) && !(at > 0 && statement.Units[at - 1].Is("not"))).FirstOrDefault();
         return unit is null ? null : $"'{unit.Span.In(statement.Statement.Text)}' is not what they do in what it cites";
     }
 

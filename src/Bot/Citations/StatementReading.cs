@@ -25,6 +25,9 @@ internal sealed class StatementReading(DraftStatement statement, Language asked,
     /// <summary>The sentences it cites, whole: what a cut-off quotation leaves out may turn its sense.</summary>
     public IReadOnlyList<ReadSentence> Cited => field ??= [.. statement.Citations.SelectMany(SentencesOf).DistinctBy(read => read.Sentence)];
 
+    /// <summary>The same, a sentence in which several speak taken apart where a semicolon parts them.</summary>
+    public IReadOnlyList<ReadSentence> CitedParts => field ??= [.. Cited.SelectMany(PartsOf)];
+
     /// <summary>Those, and the sentences before them that their pronouns point to.</summary>
     public IReadOnlyList<ReadSentence> CitedWithAntecedents => field ??= [.. Cited.SelectMany(WithAntecedent).DistinctBy(read => read.Sentence)];
 
@@ -62,9 +65,17 @@ internal sealed class StatementReading(DraftStatement statement, Language asked,
     private Language? language;
     private bool? isVerbatim;
 
-    /// <summary>What the whole sentence says that a statement's sentence rests on most: the one with most of its words.</summary>
+    /// <summary>What the source says that a statement's sentence rests on most: the part with most of its words.</summary>
     public ReadSentence SupportOf(ReadSentence stated) =>
-        Cited.MaxBy(cited => stated.Terms.Count(cited.Terms.Contains))!;
+        CitedParts.MaxBy(cited => stated.Terms.Count(cited.Terms.Contains))!;
+
+    private IEnumerable<ReadSentence> PartsOf(ReadSentence cited)
+    {
+        var parts = cited.Sentence.Text.Split("; ");
+        return parts.Length < 2 ? [cited] : parts
+            .SelectMany(part => reader.Read(new Document("", "", cited.Sentence.Document.Language, new DocumentMetadata(), part), cited.Units.Where(unit => unit.Kind is UnitKind.Name).Select(unit => unit.Term)))
+            .Select(part => part.Claim is null ? part with { Claim = cited.Claim } : part);
+    }
 
     private IEnumerable<ReadSentence> SentencesOf(Citation citation)
     {

@@ -52,6 +52,8 @@ public class StatementRulesTests
     [InlineData("The bridge was hit on 6 March 2025.", "The bridge was hit on 6 May 2025.", "'May'")]
     [InlineData("The bridge was hit on 6 March and 8 April.", "The bridge was hit on 8 March.", "8")]
     [InlineData("The bridge was hit on Monday.", "The bridge was hit yesterday.", "'yesterday'")]
+    [InlineData("В прошлом году мост закрыли.", "В этом году мост закрыли.", "'году'")]
+    [InlineData("The bridge will be closed next week.", "Міст закриють цього тижня.", "'тижня'")]
     public void A_date_stays_the_sources(string source, string text, string fault) => Falls(source, text, fault);
 
     [Theory]
@@ -91,6 +93,7 @@ public class StatementRulesTests
     [Theory]
     [InlineData("The convoy did not reach the village.", "The convoy never reached the village.")]
     [InlineData("The parties refused to sign the agreement.", "Сторони відмовилися підписати угоду.")]
+    [InlineData("Обе стороны пока не ответили на просьбу.", "Обидві сторони поки що не відповіли на прохання.")]
     public void What_is_denied_may_be_denied_otherwise(string source, string text) => Stands(source, text);
 
     [Theory]
@@ -146,6 +149,17 @@ public class StatementRulesTests
     [Fact]
     public void What_one_does_is_not_told_of_another() =>
         Falls("Torvek opened the bridge for lorries. Menske closed the harbour for ferries.", "Menske opened the bridge for lorries.", "Menske");
+
+    [Theory]
+    [InlineData("Karvenia returned 74 soldiers, and the League 68.", "The League returned 74 soldiers, and Karvenia 68.")]
+    [InlineData("Halvard received 74 lorries, Tarn 68.", "As many as 74 lorries went to Tarn; in Halvard there were 68.")]
+    public void Numbers_are_not_changed_over(string source, string text) => Assert.NotNull(Fault(source, text));
+
+    [Theory]
+    [InlineData("Eleven miners were taken to a hospital in Tarn on Friday.", "Eleven miners died in a hospital in Tarn on Friday.")]
+    [InlineData("Одинадцять шахтарів відвезли до лікарні в Тарні.", "Eleven miners died in a hospital in Tarn.")]
+    [InlineData("The soldiers of the League left the village at night.", "The soldiers of the League were captured in the village at night.")]
+    public void Nobody_suffers_what_the_source_does_not_tell(string source, string text) => Assert.NotNull(Fault(source, text));
 
     [Theory]
     [InlineData("The minister opened the new hospital in May. The old harbour was destroyed by a storm.", "In May a storm destroyed the new hospital.")]
