@@ -23,7 +23,7 @@ internal sealed class ClaimStaysAClaim : ICitationRule
 
     private static bool IsAttributed(ReadSentence stated) => stated.Claim is not null || IsAttributed(stated.Units);
 
-    private static bool IsAttributed(IReadOnlyList<Unit> units) => units.Any(unit => unit.IsOf("attribution") || Saying.IsVerb(unit));
+    private static bool IsAttributed(IReadOnlyList<Unit> units) => units.Any(unit => unit.IsOf("attribution") || Saying.IsVerb(unit) || unit.Is("recognise"));
 
     /// <summary>"…, who argued that": told word by word up to a relative clause or a bracket, in which alone something is said.</summary>
     private static bool IsSaidInWhatIsLeftOut(StatementReading statement, ReadSentence stated, ReadSentence support)

@@ -11,27 +11,26 @@ internal sealed class SpeakerStandsInTheSource(Lexicon lexicon) : ICitationRule
     public string? Fault(StatementReading statement)
     {
         var named = statement.Statement.Speaker;
-        if (named is not null && !Says(statement, named)) return $"what it cites is not said by '{named.Name}'";
-        var inText = statement.IsVerbatim ? null : statement.Stated.Select(read => read.Claim?.Speaker).FirstOrDefault(speaker => speaker is not null && !Says(statement, speaker));
+        if (named is not null && !Says(statement, named, statement.Cited.Count > 1 ? statement.CitedParts : PartRestedOn(statement))) return $"what it cites is not said by '{named.Name}'";
+        var inText = statement.IsVerbatim ? null : statement.Stated.Select(read => read.Claim?.Speaker).FirstOrDefault(speaker => speaker is not null && !Says(statement, speaker, statement.CitedParts));
         return inText is null ? null : $"what it cites is not said by '{inText.Name}'";
     }
 
-    private bool Says(StatementReading statement, Speaker speaker)
+    private bool Says(StatementReading statement, Speaker speaker, IReadOnlyList<ReadSentence> parts)
     {
-        var parts = PartsRestedOn(statement);
-        if (parts.Exists(read => read.Claim is { } claim && AreOne(claim.Speaker, speaker))) return true;
+        if (parts.Any(read => read.Claim is { } claim && AreOne(claim.Speaker, speaker))) return true;
         // Whose words they are was not made out: then whoever is named there may speak.
-        return parts.Exists(read => read.Claim is null) && (parts.Exists(read => Verbatim.IsIn(speaker.Name, read.Sentence.Text)) || IsNamed(statement, speaker));
+        return parts.Any(read => read.Claim is null) && (parts.Any(read => Verbatim.IsIn(speaker.Name, read.Sentence.Text)) || IsNamed(statement, speaker));
     }
 
     private bool IsNamed(StatementReading statement, Speaker speaker) =>
         statement.CitedWithAntecedents.Any(read => read.Names.Any(name => AreOne(name.Speaker, speaker)) || read.Units.Any(unit => unit.Kind is UnitKind.Name or UnitKind.Word && unit.Term == speaker.Key));
 
-    /// <summary>Of what it cites, the part with most of its words, and any other with half as many.</summary>
-    private static List<ReadSentence> PartsRestedOn(StatementReading statement)
+    /// <summary>Of what it cites, the part with most of its words; who says so left out.</summary>
+    private static List<ReadSentence> PartRestedOn(StatementReading statement)
     {
         var shared = statement.CitedParts.Select(part => (Part: part, Count: statement.Units.Count(unit => unit.Kind is not (UnitKind.Entity or UnitKind.Name) && !unit.IsOf("reporting") && part.Terms.Contains(unit.Term)))).ToList();
-        return [.. shared.Where(part => part.Count * 2 >= shared.Max(other => other.Count)).Select(part => part.Part)];
+        return [.. shared.Where(part => part.Count == shared.Max(other => other.Count)).Select(part => part.Part)];
     }
 
     /// <summary>«Прия Менцель» is Priya Menzel: the first names sound the same, the last ones but for a letter.</summary>

@@ -9,7 +9,7 @@ internal sealed class StandIsTheSources : ICitationRule
     private static readonly string[][] Stands =
     [
         ["agree", "accept", "approve", "consensus"], ["support", "favour", "welcome", "praise"], ["open-to", "ready", "no-problem-with"], ["allow", "access-grant", "allowed"], ["sign"], ["recognise"], ["unblock"],
-        ["confirm", "recognise", "admit"], ["deny", "reject"], ["refuse", "reject", "rule-out", "abandon"], ["oppose", "object", "disagree", "condemn", "criticise", "resist", "reject", "refuse"], ["veto", "block"], ["ban", "denied-access"],
+        ["confirm", "recognise", "admit"], ["deny", "reject", "disagree"], ["refuse", "reject", "rule-out", "abandon"], ["oppose", "object", "disagree", "condemn", "criticise", "resist", "reject", "refuse"], ["veto", "block"], ["ban", "denied-access"],
         ["cancel", "suspend", "break-off", "withdraw-from"], ["promise", "commit", "assure"], ["demand", "call-for", "insist", "ask", "beg", "push-for"], ["propose", "recommend", "suggest-hint"], ["warn", "threat"], ["accuse"], ["regret"], ["predict", "expect"],
     ];
 

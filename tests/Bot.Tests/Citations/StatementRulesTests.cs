@@ -70,6 +70,9 @@ public class StatementRulesTests
 
     [Theory]
     [InlineData("Torvek told reporters that the bridge is safe.", "Torvek said that the bridge is safe.", "Torvek")]
+    [InlineData("Halvane Marine denied it; the lawyer, Priya Menzel, said that the bridge is safe.", "Юрист Прия Менцель сказала, что мост безопасен.", "Priya Menzel")]
+    [InlineData("Уполномоченный по правам человека Ян Торвек утверждает, что мост безопасен.", "Ян Торвек утверждает, что мост безопасен.", "Ян Торвек")]
+    [InlineData("The ship carried oil, according to the Danish Maritime Authority.", "According to the Danish Maritime Authority, the ship carried oil.", "Danish Maritime Authority")]
     [InlineData("The mayor, Dara Menske, said the bridge is safe.", "За словами Дари Менське, міст безпечний.", "Dara Menske")]
     public void Whoever_says_it_in_the_source_may_say_it(string source, string text, string speaker) => Stands(source, text, speaker);
 
@@ -77,6 +80,7 @@ public class StatementRulesTests
     [InlineData("Torvek said that the bridge is safe. Menske was there.", "Torvek said that the bridge is safe.", "Orlenko", "not said by 'Orlenko'")]
     [InlineData("Peskov said that the bridge is safe.", "Lavrov said that the bridge is safe.", null, "not said by")]
     [InlineData("Trump said, after he met Macron, that the bridge is safe.", "Macron said that the bridge is safe.", "Macron", "not said by 'Emmanuel Macron'")]
+    [InlineData("The group Baltic Watch said that the hull had a crack; Halvane Marine said that the ship was safe.", "Baltic Watch said that the ship was safe.", "Baltic Watch", "not said by 'Baltic Watch'")]
     public void Another_speaker_falls(string source, string text, string? speaker, string fault) => Falls(source, text, fault, speaker);
 
     [Theory]
@@ -88,11 +92,13 @@ public class StatementRulesTests
     [InlineData("Torvek said that the bridge is safe.", "The bridge is safe.")]
     [InlineData("The guard allegedly opened the gate.", "The guard opened the gate.")]
     [InlineData("Торвек заявил, что мост безопасен.", "Мост безопасен.")]
+    [InlineData("The group Baltic Watch said that the hull had a crack; Halvane Marine said that the ship was safe.", "The hull had a crack.")]
     public void A_claim_is_not_told_as_a_fact(string source, string text) => Assert.NotNull(Fault(source, text));
 
     [Theory]
     [InlineData("The convoy did not reach the village.", "The convoy never reached the village.")]
     [InlineData("The parties refused to sign the agreement.", "Сторони відмовилися підписати угоду.")]
+    [InlineData("The ministry denied that it had opened the dam.", "Міністерство не визнає, що відкрило дамбу.")]
     [InlineData("Обе стороны пока не ответили на просьбу.", "Обидві сторони поки що не відповіли на прохання.")]
     public void What_is_denied_may_be_denied_otherwise(string source, string text) => Stands(source, text);
 
@@ -106,11 +112,14 @@ public class StatementRulesTests
     [InlineData("The bridge was closed after the attack.", "The bridge was closed before the attack.")]
     [InlineData("The convoy reached the village.", "The convoy has yet to reach the village.")]
     [InlineData("The village has food for a month.", "The village has hardly any food.")]
+    [InlineData("Боеприпасов на территории завода не было.", "There was ammunition on the grounds of the plant.")]
+    [InlineData("Hungary has not decided whether it will support the sanctions.", "Hungary will not support the sanctions.")]
     public void What_is_denied_is_not_turned_round(string source, string text) => Assert.NotNull(Fault(source, text));
 
     [Theory]
     [InlineData("France may send peacekeepers.", "France could send peacekeepers.")]
     [InlineData("France plans to send peacekeepers.", "Франція планує відправити миротворців.")]
+    [InlineData("Чорновус пообіцяв, що з 1 березня групи оповіщення носитимуть нагрудні камери.", "Чорновус пообіцяв, що групи оповіщення носитимуть нагрудні камери з 1 березня.")]
     public void What_may_be_may_be(string source, string text) => Stands(source, text);
 
     [Theory]
@@ -137,7 +146,7 @@ public class StatementRulesTests
     [InlineData("The bridge was closed on Monday.", "The bridge was closed on Monday, and the governor resigned in tears.")]
     [InlineData("The bridge was closed on Monday.", "Міст закрили в понеділок, а губернатор подав у відставку й виїхав за кордон.")]
     [InlineData("Four miners of the night shift were brought up from the shaft on Friday with the new lift.", "Four miners of the night shift were brought up on Friday with the new lift, amid cheering crowds.")]
-    [InlineData("Красный Крест передал 230 писем семьям пленных.", "Красный Крест передал 230 писем семьям пленных, которых держат в подвалах.")]
+    [InlineData("Красный Крест передал 230 писем семьям пленных.", "Красный Крест передал 230 писем семьям пленных, которых ждут жёны и матери.")]
     [InlineData("On Monday Anna Torvek Menske met the delegation of the League in Halvard.", "In Halvard lives Anna Torvek Menske, a driver.")]
     public void Nothing_is_added(string source, string text) => Falls(source, text, "says nothing of");
 
@@ -151,9 +160,15 @@ public class StatementRulesTests
         Falls("Torvek opened the bridge for lorries. Menske closed the harbour for ferries.", "Menske opened the bridge for lorries.", "Menske");
 
     [Theory]
-    [InlineData("Karvenia returned 74 soldiers, and the League 68.", "The League returned 74 soldiers, and Karvenia 68.")]
-    [InlineData("Halvard received 74 lorries, Tarn 68.", "As many as 74 lorries went to Tarn; in Halvard there were 68.")]
+    [InlineData("On Monday Halvard received 74 lorries, Tarn 68.", "In the end it was Tarn that got 74 lorries, while in Halvard there were only 68.")]
+    [InlineData("The shelling went on, killing two civilians and wounding nine.", "Внаслідок обстрілу загинули дев'ятеро цивільних, двоє поранені.")]
+    [InlineData("They loaded 74 lorries on Monday and 68 on Tuesday.", "They loaded 68 lorries on Monday and 74 on Tuesday.")]
     public void Numbers_are_not_changed_over(string source, string text) => Assert.NotNull(Fault(source, text));
+
+    [Theory]
+    [InlineData("The rocket hit the roof of a boarding school in Stavkove.", "Ракета влучила в дах лікарні у Ставковому.")]
+    [InlineData("The rocket hit the roof of the library at night, and nobody was there.", "At night, when nobody was there, a rocket hit the roof of the museum.")]
+    public void One_kind_of_place_is_not_told_for_another(string source, string text) => Assert.NotNull(Fault(source, text));
 
     [Theory]
     [InlineData("Eleven miners were taken to a hospital in Tarn on Friday.", "Eleven miners died in a hospital in Tarn on Friday.")]

@@ -278,7 +278,7 @@ public sealed class ConversationTests : PageTest
     {
         await Visitor.AskAsync(Question);
         await Visitor.AskAsync("Who is the Kremlin spokesperson?");
-        using (var connection = new Database($"Data Source={Service.Database}").Open()) connection.Execute("UPDATE page_turns SET answer = @damaged WHERE turn_id = 1", new { damaged });
+        using (var connection = new Database($"Data Source={Service.Database}").Open()) connection.Execute("UPDATE page_turns SET answer = @damaged WHERE turn_id = (SELECT MIN(turn_id) FROM page_turns)", new { damaged });
 
         Assert.Equal("Who is the Kremlin spokesperson?", (await Visitor.GetAsync("/")).Page.QuerySelectorAll(".question").Single().TextContent);
     }
