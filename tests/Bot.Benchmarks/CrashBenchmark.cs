@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Text.Json;
 using BotApi.Simulator;
+using ModelApi.Simulator;
 
 namespace Bot.Benchmarks;
 
-/// <summary>The bot is killed again and again while people ask and Telegram fails at random.</summary>
+/// <summary>The bot is killed again and again while people ask, a model writes if one is wanted, and Telegram fails at random.</summary>
 internal static class CrashBenchmark
 {
     private const int Chats = 300;
@@ -12,25 +13,33 @@ internal static class CrashBenchmark
     private const double FaultShare = 0.03;
 
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(4);
+
+    /// <summary>A model answers so many fewer.</summary>
+    private static readonly TimeSpan BetweenQuestionsToModel = TimeSpan.FromMilliseconds(60);
+
+    private static readonly TimeSpan ModelTakes = TimeSpan.FromMilliseconds(300);
+
     /// <summary>A message sent earlier than this before a kill is marked by then, and must not come again.</summary>
     private static readonly TimeSpan MarkedWithin = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly FaultKind[] Faults = [FaultKind.ServerError, FaultKind.BadGateway, FaultKind.CutBeforeWork, FaultKind.CutAfterWork, FaultKind.TooManyRequests, FaultKind.Stall];
 
-    public static async Task<int> RunAsync(int kills, CancellationToken stop)
+    public static async Task<int> RunAsync(int kills, bool withModel, CancellationToken stop)
     {
         var folder = Directory.CreateTempSubdirectory("bot-crash-");
         await using var telegram = await BotApiServer.StartAsync(new BotApiOptions { RememberedCalls = 2_000_000 }, stop);
         for (var user = 1; user <= Chats; user++) telegram.AddUser(user);
         telegram.Faults.Random(seed: 7, FaultShare, Faults);
+        await using var model = withModel ? await ModelServer.StartAsync(request => AnswersFromPassages.Honest(request).After(ModelTakes)) : null;
+        (string, string)[] settings = model is null ? RunningBot.Unlimited : [.. RunningBot.Unlimited, ("Model:Endpoint", model.Endpoint.AbsoluteUri), ("Model:Name", model.ChatModel), ("Model:ApiKey", model.ApiKey), ("Answers:Reuse", "false"), ("Limits:TokensPerDay", "0"), ("Limits:TokensPerPersonPerDay", "0")];
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var asking = AskAsync(telegram, enough.Token);
+        var asking = AskAsync(telegram, withModel ? BetweenQuestionsToModel : BetweenQuestions, enough.Token);
 
         var (random, killed, errors) = (new Random(7), new List<Kill>(), 0L);
         for (var kill = 0; kill < kills; kill++)
         {
-            using var bot = RunningBot.Start(telegram, Path.Combine(folder.FullName, "bot.db"), RunningBot.Unlimited);
+            using var bot = RunningBot.Start(telegram, Path.Combine(folder.FullName, "bot.db"), settings);
             // Until it answers, and then for a moment longer.
             var before = telegram.BotMessages;
             while (telegram.BotMessages == before) await Task.Delay(10, stop);
@@ -45,7 +54,7 @@ internal static class CrashBenchmark
         await enough.CancelAsync();
         var asked = await asking;
         telegram.Faults.Clear();
-        using var last = RunningBot.Start(telegram, Path.Combine(folder.FullName, "bot.db"), RunningBot.Unlimited);
+        using var last = RunningBot.Start(telegram, Path.Combine(folder.FullName, "bot.db"), settings);
         var watch = Stopwatch.StartNew();
         while (watch.Elapsed < Patience && Ledger.Unanswered(telegram, Chats).Count > 0) await Task.Delay(500, stop);
         await Task.Delay(1000, stop);
@@ -54,6 +63,7 @@ internal static class CrashBenchmark
         var (lost, cut, unexplained, longest) = Explain(telegram, killed);
         Console.WriteLine($"{killed.Count} times killed, {asked} questions, faults: {string.Join(", ", telegram.Faults.Happened.Where(fault => fault.Value > 0).Select(fault => $"{fault.Value} {fault.Key}"))}");
         Console.WriteLine($"unanswered: {unanswered}; answered again: {lost} whose receipt Telegram lost, {cut} on their way when the bot was killed (sent at most {longest.TotalMilliseconds:F0} ms before), {unexplained} unexplained; errors logged: {errors + last.ErrorsLogged}");
+        if (model is not null) Console.WriteLine($"{telegram.Calls("sendMessageDraft").Count()} drafts; {model.MostInFlight} calls of the model at a time");
         Console.Write(last.Errors);
         last.Kill();
         folder.Delete(recursive: true);
@@ -61,7 +71,7 @@ internal static class CrashBenchmark
     }
 
     /// <summary>Questions, and between them what else people do: they vote, edit what they asked, choose a language, ask in a group.</summary>
-    private static async Task<int> AskAsync(BotApiServer telegram, CancellationToken stop)
+    private static async Task<int> AskAsync(BotApiServer telegram, TimeSpan pause, CancellationToken stop)
     {
         telegram.AddGroup(Group);
         telegram.AddBotToGroup(Group, 1);
@@ -83,7 +93,7 @@ internal static class CrashBenchmark
                     telegram.SendText(other, "/ask " + Questions.Number(asked), chatId: Group);
                     break;
             }
-            await Task.Delay(BetweenQuestions, CancellationToken.None);
+            await Task.Delay(pause, CancellationToken.None);
         }
         return asked;
     }

@@ -15,8 +15,9 @@ var count = new Option<int>("--count") { Description = "How many texts are sent.
 var hostile = new Command("hostile", "Texts made to break things: each must be answered, in words that Telegram's parser takes, without an error logged.") { inputs, count };
 hostile.SetAction((result, stop) => HostileBenchmark.RunAsync(result.GetValue(count), result.GetValue(inputs), stop));
 var kills = new Option<int>("--kills") { DefaultValueFactory = _ => 50 };
-var crash = new Command("crash", "kill -9 under load with random faults: no question may stay unanswered, and each answer that came twice must be explained.") { kills };
-crash.SetAction((result, stop) => CrashBenchmark.RunAsync(result.GetValue(kills), stop));
+var withModel = new Option<bool>("--with-model") { Description = "A model that takes 0.3 s composes the answers." };
+var crash = new Command("crash", "kill -9 under load with random faults: no question may stay unanswered, and each answer that came twice must be explained.") { kills, withModel };
+crash.SetAction((result, stop) => CrashBenchmark.RunAsync(result.GetValue(kills), result.GetValue(withModel), stop));
 var hours = new Option<double>("--hours") { Description = "Of simulated time.", DefaultValueFactory = _ => 8 };
 var clock = new Command("clock", "Hours of simulated time with faults and outages: memory must be steady and no row stuck.") { hours };
 clock.SetAction((result, stop) => ClockBenchmark.RunAsync(result.GetValue(hours), stop));

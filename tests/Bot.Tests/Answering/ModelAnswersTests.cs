@@ -186,7 +186,7 @@ public class ModelAnswersTests
     [Fact]
     public async Task No_more_calls_are_under_way_than_allowed()
     {
-        await using var bot = await ModelBot.StartAsync(_ => ((TextReply)Statements(("The bridge was closed on 4 May 2021.", null, First))).After(TimeSpan.FromMilliseconds(20)), new ModelSettings { CallsAtOnce = 3 });
+        await using var bot = await ModelBot.StartAsync(_ => ((TextReply)Statements(("The bridge was closed on 4 May 2021.", null, First))).After(TimeSpan.FromMilliseconds(150)), new ModelSettings { CallsAtOnce = 3 });
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => bot.AnswerAsync(Question, Report)));
 
