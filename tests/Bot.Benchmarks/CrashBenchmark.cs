@@ -63,7 +63,7 @@ internal static class CrashBenchmark
         var (lost, cut, unexplained, longest) = Explain(telegram, killed);
         Console.WriteLine($"{killed.Count} times killed, {asked} questions, faults: {string.Join(", ", telegram.Faults.Happened.Where(fault => fault.Value > 0).Select(fault => $"{fault.Value} {fault.Key}"))}");
         Console.WriteLine($"unanswered: {unanswered}; answered again: {lost} whose receipt Telegram lost, {cut} on their way when the bot was killed (sent at most {longest.TotalMilliseconds:F0} ms before), {unexplained} unexplained; errors logged: {errors + last.ErrorsLogged}");
-        if (model is not null) Console.WriteLine($"{telegram.Calls("sendMessageDraft").Count()} drafts; {model.MostInFlight} calls of the model at a time");
+        if (model is not null) Console.WriteLine($"{telegram.Calls("sendMessageDraft").Count} drafts; {model.Requests.Count} calls of the model, {model.MostInFlight} at a time");
         Console.Write(last.Errors);
         last.Kill();
         folder.Delete(recursive: true);
