@@ -48,12 +48,13 @@ internal static class MeaningBenchmark
         for (var at = 0; at < scores.Length; at++)
         {
             var query = set.Queries[at];
-            var byWords = index.Rank(queries.Read(Question.Of(query.Text), index).SearchTerms, Passages);
+            var read = queries.Read(Question.Of(query.Text), index);
+            var byWords = index.Rank(read.SearchTerms, Passages);
             var cosines = vectors.Cosines(questions[at]);
             scores[at] = (
                 Score(byWords.Select(ranked => ranked.Passage)),
                 Score(Enumerable.Range(0, passages.Count).OrderByDescending(place => cosines[place]).Select(place => passages[place])),
-                Score(Fusion.Rank(byWords, vectors, questions[at], Passages).Select(ranked => ranked.Passage)));
+                Score(Fusion.Rank(byWords, read.ShareKnownTo(index), vectors, questions[at], Passages).Select(ranked => ranked.Passage)));
 
             double Score(IEnumerable<Passage> ranking) => RankingScores.Of([.. ranking.Select(passage => passage.Document.Id).Distinct().Take(Judged)], set.Relevant[query.Id]).Ndcg10;
         }
@@ -113,7 +114,7 @@ internal static class MeaningBenchmark
             for (var round = 0; round < 60; round++)
             {
                 var begun = Stopwatch.GetTimestamp();
-                Fusion.Rank([], vectors, question, 300);
+                Fusion.Rank([], 1, vectors, question, 300);
                 if (round >= 10) milliseconds.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
             }
             Console.WriteLine($"{size} passages of {dimensions} dimensions, {size * (long)dimensions / 1e6:F0} MB: by meaning {Percentiles.Of(milliseconds)}");

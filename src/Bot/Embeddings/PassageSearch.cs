@@ -19,7 +19,7 @@ internal sealed class PassageSearch(EmbeddingModel? model = null, CorpusEmbeddin
         if (Vectors is not { } vectors || vectors.Corpus != index.Corpus) return index.Rank(query.SearchTerms, top);
         var embedding = EmbedAsync(query.Text, stop);
         var byWords = index.Rank(query.SearchTerms, Math.Max(top, Fusion.Candidates));
-        return await embedding is { } question ? Fusion.Rank(byWords, vectors, question, top) : [.. byWords.Take(top)];
+        return await embedding is { } question ? Fusion.Rank(byWords, query.ShareKnownTo(index), vectors, question, top) : [.. byWords.Take(top)];
     }
 
     /// <returns>Null where the model is down or slow.</returns>

@@ -55,6 +55,13 @@ internal sealed record Query(AnswerKind Kind, IReadOnlyList<QueryTerm> Terms, En
     /// <summary>What passages are ranked by; see <see cref="RankingParameters"/>.</summary>
     public IEnumerable<(string Term, double Weight)> SearchTerms => Terms.SelectMany(SearchTermsOf);
 
+    /// <summary>What share of it, by weight, any document holds a word or the meaning of; 1 where nothing weighs.</summary>
+    public double ShareKnownTo(PassageIndex index)
+    {
+        var all = Terms.Sum(term => term.Weight);
+        return all == 0 ? 1 : Terms.Where(term => index.Holds(term.Term) || term.Unit.Wording.Any(index.Holds)).Sum(term => term.Weight) / all;
+    }
+
     private static IEnumerable<(string Term, double Weight)> SearchTermsOf(QueryTerm term)
     {
         var weight = Math.Pow(term.Weight, RankingParameters.Evenness);

@@ -43,12 +43,24 @@ public class FusionTests
         Assert.Equal([11, 10], Order(byWords, Vectors(random, (11, question)), question));
     }
 
+    [Theory]
+    [InlineData(1, 10)]
+    [InlineData(0.05, 77)]
+    public void A_question_of_which_the_documents_hold_few_words_is_ranked_by_meaning_rather(double wordsKnown, int first)
+    {
+        var random = new Random(1);
+        var question = Noise(random);
+        RankedPassage[] byWords = [.. Ranked(10, 11).Select(ranked => ranked with { Score = 100 * ranked.Score })];
+
+        Assert.Equal(first, Order(byWords, Vectors(random, (77, question)), question, wordsKnown)[0]);
+    }
+
     [Fact]
     public void Where_all_passages_are_one_only_words_count() =>
         Assert.Equal([3, 4], Order(Ranked(3, 4), new PassageVectors(new CorpusSnapshot([document], []), [.. Enumerable.Range(0, Passages).Select(number => new EmbeddedPassage(new Passage(document, number), Noise(new Random(1))))]), Noise(new Random(1))));
 
-    private static int[] Order(IReadOnlyList<RankedPassage> byWords, PassageVectors vectors, QuantizedVector question) =>
-        [.. Fusion.Rank(byWords, vectors, question, byWords.Count).Select(ranked => ranked.Passage.Number)];
+    private static int[] Order(IReadOnlyList<RankedPassage> byWords, PassageVectors vectors, QuantizedVector question, double wordsKnown = 1) =>
+        [.. Fusion.Rank(byWords, wordsKnown, vectors, question, byWords.Count).Select(ranked => ranked.Passage.Number)];
 
     /// <summary>Each a point behind the one before.</summary>
     private RankedPassage[] Ranked(params int[] numbers) => [.. numbers.Select((number, place) => new RankedPassage(new Passage(document, number), numbers.Length - place))];
