@@ -24,7 +24,7 @@ internal static class CheckerBenchmark
         Report("written by hand", byHand);
         Report("lies made of the honest ones", new LieGenerator([.. byHand.Where(one => one.Honest)]).Generate());
         if (clapNq is null || xquad is null) return;
-        var verbatim = HonestStatements.Verbatim(clapNq, xquad).ToList();
+        List<StatementCase> verbatim = [.. HonestStatements.Verbatim(clapNq, xquad), .. HonestStatements.Verbatim(byHand)];
         Report("sentences and what people wrote of them", [.. verbatim, .. HonestStatements.Shortened(verbatim), .. HonestStatements.Paraphrases(clapNq)]);
         Report("lies made of sentences", new LieGenerator(verbatim).Generate());
 

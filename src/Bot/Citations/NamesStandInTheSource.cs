@@ -23,11 +23,11 @@ internal sealed class NamesStandInTheSource : ICitationRule
     private static bool IsOfAnOffice(StatementReading statement, IReadOnlyList<Unit> units, int at) =>
         statement.Language is Language.English && new[] { at - 1, at + 1 }.Any(beside => beside >= 0 && beside < units.Count && units[beside] is { Kind: UnitKind.Concept, Shape: TokenShape.Capitalised } word && statement.Source.HoldWord(word));
 
-    /// <summary>A capital at the beginning of a sentence makes no name, unless another name or a saying follows.</summary>
+    /// <summary>A capital at the beginning of a sentence makes no name, unless all is in capitals, or another name or a saying follows.</summary>
     private static bool IsName(IReadOnlyList<Unit> units, int at) => units[at].Kind switch
     {
         UnitKind.Entity => true,
-        UnitKind.Name => at > 0 || (units.Count > 1 && (units[1].Kind is UnitKind.Name || units[1].IsOf("reporting"))),
+        UnitKind.Name => at > 0 || units[at] is { Shape: TokenShape.Capitals, Word.Length: > 1 } || (units.Count > 1 && (units[1].Kind is UnitKind.Name || units[1].IsOf("reporting"))),
         _ => false,
     };
 }

@@ -11,7 +11,7 @@ internal sealed class SpeakerStandsInTheSource(Lexicon lexicon) : ICitationRule
     public string? Fault(StatementReading statement)
     {
         var named = statement.Statement.Speaker;
-        if (named is not null && !Says(statement, named, statement.Cited.Count > 1 ? statement.CitedParts : PartRestedOn(statement))) return $"what it cites is not said by '{named.Name}'";
+        if (named is not null && !Says(statement, named, PartRestedOn(statement))) return $"what it cites is not said by '{named.Name}'";
         var inText = statement.IsVerbatim ? null : statement.Stated.Select(read => read.Claim?.Speaker).FirstOrDefault(speaker => speaker is not null && !Says(statement, speaker, statement.CitedParts));
         return inText is null ? null : $"what it cites is not said by '{inText.Name}'";
     }
@@ -20,11 +20,11 @@ internal sealed class SpeakerStandsInTheSource(Lexicon lexicon) : ICitationRule
     {
         if (parts.Any(read => read.Claim is { } claim && AreOne(claim.Speaker, speaker))) return true;
         // Whose words they are was not made out: then whoever is named there may speak.
-        return parts.Any(read => read.Claim is null) && (parts.Any(read => Verbatim.IsIn(speaker.Name, read.Sentence.Text)) || IsNamed(statement, speaker));
+        return parts.Any(read => read.Claim is null) && (parts.Any(read => Verbatim.IsIn(speaker.Name, read.Sentence.Text)) || IsNamed(statement, speaker, parts));
     }
 
-    private bool IsNamed(StatementReading statement, Speaker speaker) =>
-        statement.CitedWithAntecedents.Any(read => read.Names.Any(name => AreOne(name.Speaker, speaker)) || read.Units.Any(unit => unit.Kind is UnitKind.Name or UnitKind.Word && unit.Term == speaker.Key));
+    private bool IsNamed(StatementReading statement, Speaker speaker, IReadOnlyList<ReadSentence> parts) =>
+        parts.Concat(statement.CitedWithAntecedents.Except(statement.Cited)).Any(read => read.Names.Any(name => AreOne(name.Speaker, speaker)) || read.Units.Any(unit => unit.Kind is UnitKind.Name or UnitKind.Word && unit.Term == speaker.Key));
 
     /// <summary>Of what it cites, the part with most of its words; who says so left out.</summary>
     private static List<ReadSentence> PartRestedOn(StatementReading statement)

@@ -7,7 +7,7 @@ namespace Bot.Citations;
 internal sealed class TenseSurvives : ICitationRule
 {
     private static readonly string[] PastEndings = ["в", "л", "ла", "ло", "ли"];
-    private static readonly string[] OtherEndings = ["є", "ю", "ить", "їть", "ать", "ять", "уть", "ють", "ет", "ёт", "ит", "ат", "ят", "ут", "ют"];
+    private static readonly string[] OtherEndings = ["є", "ю", "ить", "їть", "ать", "ять", "уть", "ють", "ет", "ёт", "ит", "ат", "ят", "ут", "ют", "мо"];
 
     public string? Fault(StatementReading statement)
     {

@@ -22,6 +22,9 @@ internal static partial class HonestStatements
             .DistinctBy(document => document.Text).SelectMany(Sentences),
     ];
 
+    /// <summary>Sentences of the reports that statements were written about by hand.</summary>
+    public static IEnumerable<StatementCase> Verbatim(IEnumerable<StatementCase> written) => written.Select(one => one.Document).Distinct().SelectMany(Sentences);
+
     /// <summary>The same sentences without what stands in brackets, or without the relative clause at their end.</summary>
     public static IEnumerable<StatementCase> Shortened(IEnumerable<StatementCase> verbatim) => verbatim
         .Select(one => one with { Id = one.Id + "-short", Kind = "verbatim-based", Text = Relative().Replace(Brackets().Replace(one.Text, ""), ".") })
