@@ -35,10 +35,22 @@ internal sealed class NumbersStandInTheSource : ICitationRule
                 return $"'{number.Words}' measures something else in what it cites";
             if (CountsOther(number, alike, source)) return $"'{number.Words}' counts something else in what it cites";
         }
+        var counted = statement.IsTranslation ? statement.Stated.SelectMany(Counted).FirstOrDefault(unit => !statement.Source.HoldWord(unit)) : null;
+        if (counted is not null) return $"what it cites counts no '{counted.Span.In(statement.Statement.Text)}'";
         var measures = statement.Cited.SelectMany(read => read.Units.Select(unit => Measure.In(read.Sentence.Document.Text, unit, read.Sentence.Document.Language))).ToHashSet();
         var other = statement.Stated.SelectMany(read => read.Units.Index().Where(pair => !measures.Contains(Measure.In(statement.Statement.Text, pair.Item, statement.Language)) && !IsOfYear(read.Units, pair.Index) && !IsOfBareNumber(read.Units, pair.Index, source) && !statement.Source.HoldWord(pair.Item)).Select(pair => pair.Item)).FirstOrDefault();
         return other is null ? null : $"'{other.Span.In(statement.Statement.Text)}' is no measure of what it cites";
     }
+
+    /// <summary>"400 blankets": things that the glossary can translate, right behind their number; people may be called otherwise.</summary>
+    private static IEnumerable<Unit> Counted(ReadSentence read) =>
+        read.Units.Zip(read.Units.Skip(1)).Where(pair => pair.First.Kind is UnitKind.Number && IsThing(pair.Second) && Citations.Measure.In(read.Sentence.Document.Text, pair.Second, read.Sentence.Document.Language) is null).Select(pair => pair.Second);
+
+    private static bool IsThing(Unit unit) => unit is
+    {
+        Kind: UnitKind.Concept,
+        Concept: { IsLight: false } and not { Id: "person" or "resident" or "man" or "woman" or "civilian" or "worker" or "victim" } and not { Group: "time" or "month" or "number" or "quantity" or "evaluation" or "descriptors" or "reporting" or "modality" },
+    };
 
     /// <summary>The "years" of "60 years", where the source says "older than 60".</summary>
     private static bool IsOfBareNumber(IReadOnlyList<Unit> units, int at, List<Number> source) =>
