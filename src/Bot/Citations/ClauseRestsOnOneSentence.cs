@@ -36,7 +36,8 @@ internal sealed class ClauseRestsOnOneSentence : ICitationRule
 
     private static bool IsContent(Unit unit) => unit.Kind is not UnitKind.Function && unit.Concept is not { IsLight: true };
 
-    private static IEnumerable<List<Unit>> ClausesOf(ReadSentence stated, string text)
+    /// <summary>What stands between pauses and conjunctions.</summary>
+    public static IEnumerable<List<Unit>> ClausesOf(ReadSentence stated, string text)
     {
         var clause = new List<Unit>();
         foreach (var unit in stated.Units)

@@ -63,9 +63,9 @@ internal sealed class ModalitySurvives : ICitationRule
     /// <summary>Words that make surer what stands with them.</summary>
     private static readonly string[] Boosters = ["certain", "always", "inevitable", "in-any-case", "manage-to", "true", "ever"];
 
-    /// <summary>The first words of content behind each cue, with how sure they are.</summary>
+    /// <summary>The first words of content behind each cue, with how sure they are: of "might ask", the less sure.</summary>
     private static IEnumerable<(string Term, Sureness Sureness)> Heads(ReadSentence read) =>
-        Governed(read).Select(pair => (read.Units[pair.Index].Term, pair.Sureness));
+        Governed(read).GroupBy(pair => pair.Index).Select(governed => (read.Units[governed.Key].Term, governed.Min(pair => pair.Sureness)));
 
     /// <summary>The terms that also stand where no cue governs them.</summary>
     private static IEnumerable<string> PlainTerms(ReadSentence read)

@@ -22,6 +22,9 @@ internal sealed class NothingIsAdded : ICitationRule
     /// <summary>The same where it translates.</summary>
     private const double OwnEndInTranslation = 1.5;
 
+    /// <summary>So much makes a clause, wherever it stands.</summary>
+    private const double OwnClause = 1.3;
+
     public string? Fault(StatementReading statement)
     {
         var content = statement.Units.Where(IsContent).ToList();
@@ -30,6 +33,8 @@ internal sealed class NothingIsAdded : ICitationRule
         var share = content.Count == 0 ? 0 : own.Sum(weight) / content.Sum(weight);
         var end = content.AsEnumerable().Reverse().TakeWhile(own.Contains).Sum(weight);
         var (most, mostAtEnd) = statement.IsTranslation ? (OwnInTranslation, OwnEndInTranslation) : (Own, OwnEnd);
+        var clause = statement.Stated.SelectMany(stated => ClauseRestsOnOneSentence.ClausesOf(stated, statement.Statement.Text)).Select(units => units.Where(IsContent).ToList()).FirstOrDefault(units => units.Sum(weight) >= OwnClause && units.TrueForAll(own.Contains));
+        if (clause is not null) return $"what it cites says nothing of {string.Join(", ", clause.Select(unit => $"'{unit.Span.In(statement.Statement.Text)}'"))}";
         return share <= most && end <= mostAtEnd ? null : $"what it cites says nothing of {string.Join(", ", own.Select(unit => $"'{unit.Span.In(statement.Statement.Text)}'"))}";
     }
 

@@ -9,8 +9,22 @@ internal sealed class NumbersAreNotChangedOver : ICitationRule
     /// <summary>Who was killed and who wounded is counted this near.</summary>
     private const int ReachOfFate = 4;
 
-    public string? Fault(StatementReading statement) =>
+    private static readonly string[] By = ["by", "на"];
+    private static readonly string[] To = ["to", "до", "from", "з", "із", "від", "с", "со", "от"];
+
+    public string? Fault(StatementReading statement) => StepForLevel(statement) ??
         new Func<ReadSentence, List<(Unit Owner, Unit Number)>>[] { WithNames, WithFates, WithWordBefore }.Select(owners => Changed(statement, owners)).FirstOrDefault(fault => fault is not null);
+
+    /// <summary>"Cut by 21" where the source says "from 32 to 21".</summary>
+    private static string? StepForLevel(StatementReading statement)
+    {
+        var levels = statement.Cited.SelectMany(WithPreposition).ToLookup(pair => pair.Number.Term, pair => pair.Before.Word);
+        var step = statement.Stated.SelectMany(WithPreposition).FirstOrDefault(pair => By.Contains(pair.Before.Word) && levels[pair.Number.Term].Any() && levels[pair.Number.Term].All(To.Contains)).Number;
+        return step is null ? null : $"by '{step.Word}' is to or from that in what it cites";
+    }
+
+    private static IEnumerable<(Unit Before, Unit Number)> WithPreposition(ReadSentence read) =>
+        read.Units.Zip(read.Units.Skip(1)).Where(pair => pair.Second.Kind is UnitKind.Number);
 
     private static string? Changed(StatementReading statement, Func<ReadSentence, List<(Unit Owner, Unit Number)>> ownersOf)
     {

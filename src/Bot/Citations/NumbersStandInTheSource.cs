@@ -28,7 +28,7 @@ internal sealed class NumbersStandInTheSource : ICitationRule
             var alike = source.Where(other => other.Term == number.Term).ToList();
             if (alike.Count == 0)
             {
-                if (number.IsOne || (number.IsRounded && source.Exists(other => other.Measure == number.Measure && IsNear(number.Term, other.Term)))) continue;
+                if (number.IsOne || IsOtherReading(number, statement.Source) || (number.IsRounded && source.Exists(other => other.Measure == number.Measure && IsNear(number.Term, other.Term)))) continue;
                 return $"the number '{number.Words}' does not stand in what it cites";
             }
             if (number.Measure is not null && !number.IsYear && !alike.Exists(other => other.Measure == number.Measure || (number.IsAge && other.Measure is null)) && alike.TrueForAll(other => other.Measure is not null || other.Counted.Count > 0))
@@ -41,6 +41,10 @@ internal sealed class NumbersStandInTheSource : ICitationRule
         var other = statement.Stated.SelectMany(read => read.Units.Index().Where(pair => !measures.Contains(Measure.In(statement.Statement.Text, pair.Item, statement.Language)) && !IsOfYear(read.Units, pair.Index) && !IsOfBareNumber(read.Units, pair.Index, source) && !statement.Source.HoldWord(pair.Item)).Select(pair => pair.Item)).FirstOrDefault();
         return other is null ? null : $"'{other.Span.In(statement.Statement.Text)}' is no measure of what it cites";
     }
+
+    /// <summary>"A second crossing", "by a third": words of two readings, of which the translation takes one.</summary>
+    private static bool IsOtherReading(Number number, SourceWords source) =>
+        (number.Term == "=2" && source.HoldConcept("second-unit")) || (number.Term == "=0.333" && source.HoldConcept("third"));
 
     /// <summary>"400 blankets": things that the glossary can translate, right behind their number; people may be called otherwise.</summary>
     private static IEnumerable<Unit> Counted(ReadSentence read) =>
@@ -63,7 +67,7 @@ internal sealed class NumbersStandInTheSource : ICitationRule
     /// <summary>What the statement counts with this number, the source counts with another one, and never with this.</summary>
     private static bool CountsOther(Number number, List<Number> alike, List<Number> source) =>
         alike.TrueForAll(other => other.Counted.Count > 0) &&
-        number.Counted.Any(counted => !alike.Exists(other => other.Counted.Contains(counted)) && source.Exists(other => other.Term != number.Term && other.Counted.Take(1).Contains(counted)))
+        number.Counted.Any(counted => counted is not ("#person" or "#resident") && !alike.Exists(other => other.Counted.Contains(counted)) && source.Exists(other => other.Term != number.Term && other.Counted.Take(1).Contains(counted)))
         && !number.Counted.Any(counted => alike.Exists(other => other.Counted.Contains(counted)));
 
     private static bool IsNear(string one, string other) =>
@@ -110,7 +114,7 @@ internal sealed class NumbersStandInTheSource : ICitationRule
             if (read.Units[at].Kind is not UnitKind.Number) continue;
             var first = at;
             var term = SpelledAt(read.Units, ref at) is { } value ? "=" + value.ToString(CultureInfo.InvariantCulture) : read.Units[at].Term;
-            var counted = read.Units.Skip(at + 1).Take(ReachOfCounted).TakeWhile(unit => unit.Kind is not UnitKind.Number).Where(unit => unit.Kind is UnitKind.Concept or UnitKind.Word && unit.Word.Length > 2 && unit.Concept is not ({ IsLight: true } or { Id: "person" or "resident" }) && Citations.Measure.In(text, unit, language) is null).Select(unit => unit.Term);
+            var counted = read.Units.Skip(at + 1).Take(ReachOfCounted).TakeWhile(unit => unit.Kind is not UnitKind.Number).Where(unit => unit.Kind is UnitKind.Concept or UnitKind.Word && unit.Word.Length > 2 && unit.Concept is not { IsLight: true } && Citations.Measure.In(text, unit, language) is null).Select(unit => unit.Term);
             var isRounded = first > 0 && IsRoundingCue(read.Units[first - 1]);
             yield return new Number(term, text[read.Units[first].Span.Start..read.Units[at].Span.End], Measure.Of(text, read.Units, at, language), isRounded, read.Units[at].Is("first"), [.. counted]);
         }

@@ -10,6 +10,7 @@ internal sealed class SourceWords
     private const int LongEnoughToMistype = 5;
     private const int ShortestBeginning = 4;
     private const double SharedBeginning = 0.6;
+    private const double SharedByDeclined = 0.7;
 
     private readonly HashSet<string> terms;
     private readonly List<string> sounds;
@@ -36,7 +37,7 @@ internal sealed class SourceWords
     {
         if (terms.Contains(name.Term) || (name.Frame is { } frame && terms.Contains(frame))) return true;
         if (name.Entity is { } entity) return entities.Exists(named => LiesIn(named, entity) || named.SpeaksFor.Contains(entity.Id)) || IsSpelt(name.Term);
-        return IsSpelt(name.Term) || sounds.Exists(sound => name.Term.Length >= LongEnoughToMistype && sound.Length >= LongEnoughToMistype && Configuration.Suggestion.Distance(sound, name.Term) <= 1);
+        return IsSpelt(name.Term) || sounds.Exists(sound => AreDeclined(sound, name.Term)) || sounds.Exists(sound => name.Term.Length >= LongEnoughToMistype && sound.Length >= LongEnoughToMistype && Configuration.Suggestion.Distance(sound, name.Term) <= 1);
     }
 
     /// <summary>A common word, or one of the same meaning or root; a meeting is held by a summit, not the other way round.</summary>
@@ -45,6 +46,16 @@ internal sealed class SourceWords
         || (word.Concept is { } concept && concept.Near.Any(concepts.Contains))
         || (word.Entity is not null && HoldName(word))
         || SoundsOf(word).Any(sound => sounds.Exists(other => BeginAlike(sound, other)));
+
+    /// <summary>"Stavkove" and «Ставкового», "Alla" and «Алли»: the same but for the ending.</summary>
+    private static bool AreDeclined(string one, string other)
+    {
+        var shared = one.AsSpan().CommonPrefixLength(other);
+        return (shared >= LongEnoughToMistype && shared >= SharedByDeclined * Math.Max(one.Length, other.Length))
+            || (shared == one.Length - 1 && one.Length == other.Length && shared >= 3 && IsVowel(one[^1]) && IsVowel(other[^1]));
+    }
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
     private bool IsSpelt(string term) => sounds.Contains(term);
 

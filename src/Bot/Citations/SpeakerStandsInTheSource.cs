@@ -8,6 +8,9 @@ namespace Bot.Citations;
 /// <summary>Whom the statement has speak, in its text or beside it, is the one the source has say it.</summary>
 internal sealed class SpeakerStandsInTheSource(Lexicon lexicon) : ICitationRule
 {
+    /// <summary>A number tells more surely than a word which part of a sentence a statement rests on.</summary>
+    private const int WeightOfNumber = 5;
+
     public string? Fault(StatementReading statement)
     {
         var named = statement.Statement.Speaker;
@@ -29,7 +32,7 @@ internal sealed class SpeakerStandsInTheSource(Lexicon lexicon) : ICitationRule
     /// <summary>Of what it cites, the part with most of its words; who says so left out.</summary>
     private static List<ReadSentence> PartRestedOn(StatementReading statement)
     {
-        var shared = statement.CitedParts.Select(part => (Part: part, Count: statement.Units.Count(unit => unit.Kind is not (UnitKind.Entity or UnitKind.Name) && !unit.IsOf("reporting") && part.Terms.Contains(unit.Term)))).ToList();
+        var shared = statement.CitedParts.Select(part => (Part: part, Count: statement.Units.Where(unit => unit.Kind is not (UnitKind.Entity or UnitKind.Name) && !unit.IsOf("reporting") && part.Terms.Contains(unit.Term)).Sum(unit => unit.Kind is UnitKind.Number ? WeightOfNumber : 1))).ToList();
         return [.. shared.Where(part => part.Count == shared.Max(other => other.Count)).Select(part => part.Part)];
     }
 

@@ -1,3 +1,4 @@
+using Bot.Corpus;
 using Bot.Retrieval;
 
 namespace Bot.Citations;
@@ -12,6 +13,9 @@ internal sealed class StandIsTheSources : ICitationRule
         ["confirm", "recognise", "admit"], ["deny", "reject", "disagree"], ["refuse", "reject", "rule-out", "abandon"], ["oppose", "object", "disagree", "condemn", "criticise", "resist", "reject", "refuse"], ["veto", "block"], ["ban", "denied-access"],
         ["cancel", "suspend", "break-off", "withdraw-from"], ["promise", "commit", "assure"], ["demand", "call-for", "insist", "ask", "beg", "push-for"], ["propose", "recommend", "suggest-hint"], ["warn", "threat"], ["accuse"], ["regret"], ["predict", "expect"],
     ];
+
+    /// <summary>"Denied" and "rejected": one may be told as the other.</summary>
+    public static bool AreOne(Concept one, Concept other) => Array.Exists(Stands, stand => stand.Contains(one.Id) && stand.Contains(other.Id));
 
     public string? Fault(StatementReading statement)
     {

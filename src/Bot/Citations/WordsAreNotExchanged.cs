@@ -82,7 +82,7 @@ internal sealed class WordsAreNotExchanged : ICitationRule
         new SourceWords([source]).HoldWord(said)
         || (said.Kind is UnitKind.Number) != (source.Kind is UnitKind.Number)
         || (said.Kind is UnitKind.Name or UnitKind.Entity && (source.IsOf("politics") || source.IsOf("people")))
-        || (said.Concept is { } one && source.Concept is { } other && (one.Near.Contains(other.Id) || (IsNeutral(one) && IsNeutral(other))));
+        || (said.Concept is { } one && source.Concept is { } other && (one.Near.Contains(other.Id) || StandIsTheSources.AreOne(one, other) || (IsNeutral(one) && IsNeutral(other))));
 
     private static bool IsNeutral(Concept concept) => concept.Id is "say" or "tell" or "make-statement" or "announce" or "declare" or "report" or "note" or "add" or "emphasise" or "explain" or "inform" or "write" or "mention" or "speech" or "talks" or "name-call";
 }
