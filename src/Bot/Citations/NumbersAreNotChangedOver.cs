@@ -9,6 +9,8 @@ internal sealed class NumbersAreNotChangedOver : ICitationRule
     /// <summary>Who was killed and who wounded is counted this near.</summary>
     private const int ReachOfFate = 4;
 
+    private const int LengthOfYear = 4;
+
     private static readonly string[] By = ["by", "на"];
     private static readonly string[] To = ["to", "до", "from", "з", "із", "від", "с", "со", "от"];
 
@@ -23,8 +25,9 @@ internal sealed class NumbersAreNotChangedOver : ICitationRule
         return step is null ? null : $"by '{step.Word}' is to or from that in what it cites";
     }
 
+    /// <summary>Dates are no levels.</summary>
     private static IEnumerable<(Unit Before, Unit Number)> WithPreposition(ReadSentence read) =>
-        read.Units.Zip(read.Units.Skip(1)).Where(pair => pair.Second.Kind is UnitKind.Number);
+        read.Units.Zip(read.Units.Skip(1)).Where((pair, at) => pair.Second is { Kind: UnitKind.Number, Word.Length: not LengthOfYear } && !(at + 2 < read.Units.Count && read.Units[at + 2].IsOf("month")));
 
     private static string? Changed(StatementReading statement, Func<ReadSentence, List<(Unit Owner, Unit Number)>> ownersOf)
     {

@@ -11,6 +11,7 @@ internal sealed class SourceWords
     private const int ShortestBeginning = 4;
     private const double SharedBeginning = 0.6;
     private const double SharedByDeclined = 0.7;
+    private const int ShortestDeclined = 2;
 
     private readonly HashSet<string> terms;
     private readonly List<string> sounds;
@@ -52,7 +53,9 @@ internal sealed class SourceWords
     {
         var shared = one.AsSpan().CommonPrefixLength(other);
         return (shared >= LongEnoughToMistype && shared >= SharedByDeclined * Math.Max(one.Length, other.Length))
-            || (shared == one.Length - 1 && one.Length == other.Length && shared >= 3 && IsVowel(one[^1]) && IsVowel(other[^1]));
+            || (shared >= ShortestDeclined && EndsIn(one, shared) && EndsIn(other, shared));
+
+        static bool EndsIn(string name, int shared) => name.Length == shared || (name.Length == shared + 1 && IsVowel(name[shared]));
     }
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';

@@ -26,6 +26,8 @@ public class StatementRulesTests
     [Theory]
     [InlineData("On Monday 27 lorries crossed the bridge.", "Twenty-seven lorries crossed the bridge.")]
     [InlineData("On Monday 27 lorries crossed the bridge.", "Міст перетнули двадцять сім вантажівок.")]
+    [InlineData("A second bridge was opened in Halvard.", "В Халварде открыли второй мост.")]
+    [InlineData("Prices fell by a third.", "Ціни впали на третину.")]
     [InlineData("The repair cost 6.3 million dollars.", "The repair cost $6.3 million.")]
     [InlineData("The repair cost 6.3 million dollars.", "Ремонт коштував 6,3 мільйона доларів.")]
     [InlineData("Prices rose by 29,870 hryvnias.", "Prices rose by about 30,000 hryvnias.")]
@@ -60,6 +62,7 @@ public class StatementRulesTests
     [Theory]
     [InlineData("Dmitry Peskov met Ilan Torvek in Halvard.", "Дмитро Пєсков зустрівся з Іланом Торвеком у Галварді.")]
     [InlineData("Dmitry Peskov met Ilan Torvek in Kharkiv.", "Peskov met Torvek in Ukraine.")]
+    [InlineData("Суд видав ордер на арешт Алли Кречетової зі Ставкового.", "The court issued a warrant for the arrest of Alla Krechetova from Stavkove.")]
     [InlineData("Ilan Torvek is the governor. He met the delegation in Halvard.", "Torvek met the delegation in Halvard.")]
     public void A_name_may_cross_scripts_and_stand_for_a_pronoun(string source, string text) => Stands(source, text);
 
@@ -126,6 +129,7 @@ public class StatementRulesTests
 
     [Theory]
     [InlineData("France may send peacekeepers.", "France will send peacekeepers.")]
+    [InlineData("Zalokar said his party might ask the court to review the vote.", "Zalokar said his party had asked the court to review the vote.")]
     [InlineData("France plans to send peacekeepers.", "France sent peacekeepers.")]
     [InlineData("«Світло повернемо до вечора», — пообіцяла директорка.", "Директорка повідомила, що світло вже повернули.")]
     [InlineData("Putin is open to European peacekeepers.", "Putin agreed to European peacekeepers.")]
@@ -150,6 +154,7 @@ public class StatementRulesTests
     [InlineData("The bridge was closed on Monday.", "Міст закрили в понеділок, а губернатор подав у відставку й виїхав за кордон.")]
     [InlineData("Four miners of the night shift were brought up from the shaft on Friday with the new lift.", "Four miners of the night shift were brought up on Friday with the new lift, amid cheering crowds.")]
     [InlineData("Красный Крест передал 230 писем семьям пленных.", "Красный Крест передал 230 писем семьям пленных, которых ждут жёны и матери.")]
+    [InlineData("The embassy said the convoy would be a target.", "The embassy, whose driver was beaten in the street, said the convoy would be a target.")]
     [InlineData("On Monday Anna Torvek Menske met the delegation of the League in Halvard.", "In Halvard lives Anna Torvek Menske, a driver.")]
     public void Nothing_is_added(string source, string text) => Falls(source, text, "says nothing of");
 
@@ -165,6 +170,7 @@ public class StatementRulesTests
     [Theory]
     [InlineData("On Monday Halvard received 74 lorries, Tarn 68.", "In the end it was Tarn that got 74 lorries, while in Halvard there were only 68.")]
     [InlineData("The shelling went on, killing two civilians and wounding nine.", "Внаслідок обстрілу загинули дев'ятеро цивільних, двоє поранені.")]
+    [InlineData("The company cut the flow from 32 to 21 million cubic metres.", "The company cut the flow by 21 million cubic metres.")]
     [InlineData("They loaded 74 lorries on Monday and 68 on Tuesday.", "They loaded 68 lorries on Monday and 74 on Tuesday.")]
     public void Numbers_are_not_changed_over(string source, string text) => Assert.NotNull(Fault(source, text));
 
