@@ -28,7 +28,7 @@ internal sealed class ModalitySurvives : ICitationRule
         ["consider"] = Sureness.Intended, ["propose"] = Sureness.Intended, ["ask"] = Sureness.Intended, ["demand"] = Sureness.Intended, ["call-for"] = Sureness.Intended,
         ["hope"] = Sureness.Intended, ["promise"] = Sureness.Intended, ["commit"] = Sureness.Intended, ["expect"] = Sureness.Intended, ["need-necessity"] = Sureness.Intended,
         ["should"] = Sureness.Intended, ["must"] = Sureness.Intended, ["prepare"] = Sureness.Intended, ["recommend"] = Sureness.Intended, ["predict"] = Sureness.Intended,
-        ["push-for"] = Sureness.Intended, ["yet-to"] = Sureness.Intended, ["beg"] = Sureness.Intended, ["goal"] = Sureness.Intended, ["dream"] = Sureness.Intended,
+        ["push-for"] = Sureness.Intended, ["beg"] = Sureness.Intended, ["goal"] = Sureness.Intended, ["dream"] = Sureness.Intended,
         ["will"] = Sureness.ToCome, ["would"] = Sureness.ToCome,
     };
 

@@ -78,7 +78,7 @@ internal sealed class NegationSurvives : ICitationRule
         for (var at = from - 1; at >= 0 && !text.AsSpan(units[at].Span.End, units[at + 1].Span.Start - units[at].Span.End).ContainsAny(Pauses); at--) yield return units[at];
     }
 
-    private static bool CanBeDenied(Unit unit) => unit.Kind is not UnitKind.Function && unit.Word.Length > 1 && !unit.Is("manage-to") && !unit.Is("to-be");
+    private static bool CanBeDenied(Unit unit) => unit.Kind is not UnitKind.Function && unit.Word.Length > 1 && !unit.Is("manage-to") && !unit.Is("to-be") && !unit.Is("so-far");
 
     private static IEnumerable<Unit> UpToAPause(IReadOnlyList<Unit> units, int from, string text)
     {

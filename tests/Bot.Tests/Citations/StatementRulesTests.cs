@@ -104,6 +104,7 @@ public class StatementRulesTests
     [InlineData("The convoy did not reach the village.", "The convoy never reached the village.")]
     [InlineData("The parties refused to sign the agreement.", "Сторони відмовилися підписати угоду.")]
     [InlineData("The ministry denied that it had opened the dam.", "Міністерство не визнає, що відкрило дамбу.")]
+    [InlineData("Експертизу уламків ще не завершено.", "The examination of the fragments has not yet been completed.")]
     [InlineData("Обе стороны пока не ответили на просьбу.", "Обидві сторони поки що не відповіли на прохання.")]
     public void What_is_denied_may_be_denied_otherwise(string source, string text) => Stands(source, text);
 
