@@ -50,12 +50,13 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
             if (!Saying.IsOne(sentence.Units[at]) || sentence.IsQuoted(at) || Saying.IsNoun(sentence, at)) continue;
             if (SubjectOfSaying.Of(sentence, at) is not { } subject)
             {
-                if (IsSaidByNobodyNamed(sentence, at)) return null;
+                // "She denied that Kyiv has agreed": whom she is, the sentence before tells.
+                if (IsSaidByNobodyNamed(sentence, at) || (saying is null && standing is null && SubjectOfSaying.HasPronoun(sentence, at))) return null;
                 continue;
             }
             if (Saying.IsUnsaid(sentence, at)) return null;
             // "Trump says …; Zelensky says …": what two say in one sentence is neither's alone.
-            if (saying is not null && saying.Speaker.Key != subject.Speaker.Key && sentence.Between(saying.Last, at).Contains(';')) return null;
+            if (saying is not null && saying.Speaker.Key != subject.Speaker.Key && Turns.ArePartedBy(sentence.Between(saying.Last, at))) return null;
             if (Saying.IsVerb(sentence.Units[at])) saying ??= subject;
             else standing ??= subject;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bot.Corpus;
 using Bot.Linguistics;
 using Bot.Retrieval;
@@ -16,6 +17,9 @@ internal static class NamedSpeakers
 {
     private const int LongestAcronym = 5;
 
+    /// <summary>Words that begin a surname in small letters: аль-Харуни, "von der Leyen".</summary>
+    private static readonly FrozenSet<string> Particles = [.. "al el bin ibn de da di du van von der den la le аль эль ель бин бін ибн ібн де да ди ван фон дер ла ле".Split(' ')];
+
     /// <param name="namesInside">Terms that stand capitalised inside the document's sentences: a sentence's first word is a name only if it is one of them.</param>
     public static List<NamedSpeaker> In(string text, IReadOnlyList<Unit> units, IReadOnlySet<string> namesInside)
     {
@@ -30,9 +34,14 @@ internal static class NamedSpeakers
             else if (IsNamePart(units[at], first: true) && (at > 0 || units[at].Shape is TokenShape.Initial || namesInside.Contains(units[at].Term) || OpensWithFullName(text, units)))
             {
                 var last = at;
-                while (last + 1 < units.Count && IsNamePart(units[last + 1], first: false) && Touch(text, units[last], units[last + 1]) && IsCyrillic(units[last]) == IsCyrillic(units[last + 1])) last++;
+                while (NextPart(text, units, last) is { } next) last = next;
                 found.Add(Run(text, units, at, last));
                 at = last + 1;
+            }
+            else if (BeginsHyphenedName(text, units, at))
+            {
+                found.Add(Run(text, units, at, at + 1));
+                at += 2;
             }
             else
             {
@@ -47,15 +56,46 @@ internal static class NamedSpeakers
         units.Count > 1 && units[1].Kind is UnitKind.Name && Touch(text, units[0], units[1])
         && !(units[0].Word[^1] is 'й' or 'е' or 'є' or 'ы' or 'и' || units[0].Word.EndsWith("ая", StringComparison.Ordinal) || units[0].Word.EndsWith("на", StringComparison.Ordinal) || units[0].Word.EndsWith("ка", StringComparison.Ordinal));
 
+    /// <summary>The unit that goes on with the name, a particle between them at most; null where it ends.</summary>
+    private static int? NextPart(string text, IReadOnlyList<Unit> units, int last)
+    {
+        for (var next = last + 1; next < units.Count && Touch(text, units[next - 1], units[next]) && IsCyrillic(units[last]) == IsCyrillic(units[next]); next++)
+        {
+            if (IsNamePart(units[next], first: false)) return next;
+            if (!Particles.Contains(units[next].Word)) return null;
+        }
+        return null;
+    }
+
+    /// <summary>«сказал аль-Харуни».</summary>
+    private static bool BeginsHyphenedName(string text, IReadOnlyList<Unit> units, int at) =>
+        at + 1 < units.Count && Particles.Contains(units[at].Word) && IsNamePart(units[at + 1], first: false) && IsHyphen(text, units[at], units[at + 1]);
+
     private static NamedSpeaker Run(string text, IReadOnlyList<Unit> units, int first, int last)
     {
         // «міністр енергетики Карвенії Павло Ремез»: a country and the two words of a person's name.
         var hasInitials = Enumerable.Range(first, last - first + 1).Any(at => units[at].Shape is TokenShape.Initial);
-        if (last - first >= 2 && !hasInitials && IsCyrillic(units[first])) first = last - 1;
+        if (!hasInitials && IsCyrillic(units[first])) first = LastTwoWords(text, units, first, last);
         var name = text[units[first].Span.Start..units[last].Span.End];
         if (name.EndsWith("’s", StringComparison.Ordinal) || name.EndsWith("'s", StringComparison.Ordinal)) name = name[..^2];
         return new NamedSpeaker(first, last, new Speaker(null, name), IsPersonName(text, units, first, last), NominativeCase.HoldsOf(name, follows: first > 0 ? units[first - 1] : null));
     }
+
+    /// <summary>«Маргит Олссен-Даль» and «Салим аль-Харуни» are of two words, too.</summary>
+    private static int LastTwoWords(string text, IReadOnlyList<Unit> units, int first, int last)
+    {
+        var (begin, words) = (last, 1);
+        while (begin > first && (words < 2 || IsJoined(text, units, begin)))
+        {
+            if (!IsJoined(text, units, begin)) words++;
+            begin--;
+        }
+        return begin;
+    }
+
+    /// <summary>It is of one word with the unit before it.</summary>
+    private static bool IsJoined(string text, IReadOnlyList<Unit> units, int at) =>
+        IsHyphen(text, units[at - 1], units[at]) || Particles.Contains(units[at - 1].Word);
 
     /// <summary>Two words, or one behind an office ("епископ Амброз"); not a place ("River Osk") and not a title in quotation marks («Голос Оска»).</summary>
     private static bool IsPersonName(string text, IReadOnlyList<Unit> units, int first, int last)
@@ -78,11 +118,13 @@ internal static class NamedSpeakers
         _ => false,
     };
 
+    private static bool IsHyphen(string text, Unit left, Unit right) => right.Span.Start == left.Span.End + 1 && text[left.Span.End] is '-' or '‑';
+
     private static bool IsCyrillic(Unit unit) => unit.Word[0] >= 'а';
 
     private static bool Touch(string text, Unit left, Unit right)
     {
         var between = text.AsSpan(left.Span.End, right.Span.Start - left.Span.End);
-        return between.Trim().IsEmpty || between.SequenceEqual(". ") || between.SequenceEqual(".") || between.SequenceEqual("-") || between.SequenceEqual(".\u00A0");
+        return between.Trim().IsEmpty || between.SequenceEqual(". ") || between.SequenceEqual(".") || between.SequenceEqual("-") || between.SequenceEqual("‑") || between.SequenceEqual(".\u00A0");
     }
 }

@@ -101,6 +101,8 @@ internal static class SubjectOfSaying
         {
             if (units[at].Concept?.Id is "which" or "who" or "that" or "what") return false;
             if (units[at].Concept is { IsFunction: true } function && Prepositions.Contains(function.Id)) return !(at < name.First - 1 && name is { IsPerson: true, IsSubject: true } && units[name.First].Word[0] >= 'а');
+            // «УВКБ ООН»: one house named by two.
+            if (at == name.First - 1 && units[at] is { Kind: UnitKind.Name, Shape: TokenShape.Capitals }) continue;
             if (at == name.First - 1 && units[at] is { Shape: TokenShape.Lower, Kind: UnitKind.Word or UnitKind.Concept } title && !title.IsOf("reporting")) continue;
             if (units[at] is not ({ Kind: UnitKind.Function } or { IsAdjective: true } or { Kind: UnitKind.Concept, Shape: TokenShape.Capitalised } or { Concept.Group: "politics" or "people" })) return false;
         }

@@ -27,7 +27,7 @@ internal sealed class SpeakerStandsInTheSource(Lexicon lexicon) : ICitationRule
     }
 
     private bool IsNamed(StatementReading statement, Speaker speaker, IReadOnlyList<ReadSentence> parts) =>
-        parts.Concat(statement.CitedWithAntecedents.Except(statement.Cited)).Any(read => read.Names.Any(name => AreOne(name.Speaker, speaker)) || read.Units.Any(unit => unit.Kind is UnitKind.Name or UnitKind.Word && unit.Term == speaker.Key));
+        parts.Concat(parts.Where(part => part.PointsBack).SelectMany(_ => statement.CitedWithAntecedents)).Any(read => read.Names.Any(name => AreOne(name.Speaker, speaker)) || read.Units.Any(unit => unit.Kind is UnitKind.Name or UnitKind.Word && unit.Term == speaker.Key));
 
     /// <summary>Of what it cites, the part with most of its words; who says so left out.</summary>
     private static List<ReadSentence> PartRestedOn(StatementReading statement)

@@ -25,7 +25,7 @@ internal sealed class StatementReading(DraftStatement statement, Language asked,
     /// <summary>The sentences it cites, whole: what a cut-off quotation leaves out may turn its sense.</summary>
     public IReadOnlyList<ReadSentence> Cited => field ??= [.. statement.Citations.SelectMany(SentencesOf).DistinctBy(read => read.Sentence)];
 
-    /// <summary>The same, a sentence in which several speak taken apart where a semicolon parts them.</summary>
+    /// <summary>The same, a sentence taken apart where another may begin to speak.</summary>
     public IReadOnlyList<ReadSentence> CitedParts => field ??= [.. Cited.SelectMany(PartsOf)];
 
     /// <summary>Those, and the sentences before them that their pronouns point to.</summary>
@@ -71,7 +71,7 @@ internal sealed class StatementReading(DraftStatement statement, Language asked,
 
     private IEnumerable<ReadSentence> PartsOf(ReadSentence cited)
     {
-        var parts = cited.Sentence.Text.Split("; ");
+        var parts = Turns.Of(cited.Sentence.Text);
         return parts.Length < 2 ? [cited] : parts
             .SelectMany(part => reader.Read(new Document("", "", cited.Sentence.Document.Language, new DocumentMetadata(), part), cited.Units.Where(unit => unit.Kind is UnitKind.Name).Select(unit => unit.Term)))
             .Select(part => part.Claim is null ? part with { Claim = cited.Claim } : part);

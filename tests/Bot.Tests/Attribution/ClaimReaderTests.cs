@@ -28,6 +28,20 @@ public class ClaimReaderTests
     public void He_is_the_one_who_spoke_before() =>
         Assert.Equal(["Emmanuel Macron", "Emmanuel Macron"], Speakers("Macron said the talks were hard. He warned that they could fail."));
 
+    [Theory]
+    [InlineData("Глава делегации Богдана Терлецкая сказала, что Киев готов. Она отвергла сообщения о том, что Украина согласилась открыть порт.", "Богдана Терлецкая")]
+    [InlineData("Mirel Askova said the talks were hard. She denied that Russia had agreed to a truce.", "Mirel Askova")]
+    public void What_she_denies_is_not_said_by_whom_it_is_about(string text, string speaker) => Assert.Equal([speaker, speaker], Speakers(text));
+
+    [Fact]
+    public void What_two_say_in_one_sentence_is_neithers_alone() =>
+        Assert.Equal(["Arkady Velshin", null], Speakers("Negotiator Arkady Velshin said so. Turkey proposed a centre in Sinop, but Velshin said Russia had not discussed it."));
+
+    [Theory]
+    [InlineData("Представитель Омана Салим аль-Харуни сообщил, что стороны согласовали девять пунктов. Встреча может пройти в апреле, сказал аль-Харуни.", "Салим аль-Харуни")]
+    [InlineData("Представитель ООН Маргит Олссен-Даль сообщила, что удобрения придут. Зерно подождёт, сказала Олссен-Даль.", "Маргит Олссен-Даль")]
+    public void A_surname_of_two_words_is_one_name(string text, string speaker) => Assert.Equal([speaker, speaker], Speakers(text));
+
     [Fact]
     public void A_surname_alone_is_the_person_named_before() =>
         Assert.Equal(["Dara Menske", "Dara Menske"], Speakers("Colonel Dara Menske rejected the accusation. “We fired nothing,” Menske said."));
@@ -55,6 +69,8 @@ public class ClaimReaderTests
     [InlineData("«Мост взорван», — процитировал Зеленского Песков.", "Dmitry Peskov")]
     [InlineData("Россия готова к переговорам, сообщил журналистам пресс-секретарь президента Дмитрий Песков.", "Dmitry Peskov")]
     [InlineData("Росія готова до перемир’я, повідомив журналістам прессекретар президента Дмитро Пєсков.", "Dmitry Peskov")]
+    [InlineData("Російська уповноважена з прав дитини Ніна Артюшкова пообіцяла передати Катару список із 40 дітей.", "Ніна Артюшкова")]
+    [InlineData("Інгрід Солванг з УВКБ ООН сказала, що біженці планують повернутися.", "Інгрід Солванг")]
     [InlineData("Putin wants to occupy Odesa, his former adviser Pavel Grankin said.", "Pavel Grankin")]
     [InlineData("Угорщина не заблокує кредит для України, запевнив Урсулу фон дер Ляєн міністр Петер Сіярто.", "Péter Szijjártó")]
     [InlineData("Джорджа Мелоні спростувала слова Маттео Сальвіні, що Італія відправить солдатів.", "Giorgia Meloni")]
