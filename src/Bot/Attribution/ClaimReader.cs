@@ -57,7 +57,7 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
             if (Saying.IsUnsaid(sentence, at)) return null;
             // "Trump says …; Zelensky says …": what two say in one sentence is neither's alone.
             if (saying is not null && saying.Speaker.Key != subject.Speaker.Key && Turns.ArePartedBy(sentence.Between(saying.Last, at))) return null;
-            if (Saying.IsVerb(sentence.Units[at])) saying ??= subject;
+            if (Saying.IsVerb(sentence.Units[at]) || GoesOnWithThat(sentence, at)) saying ??= subject;
             else standing ??= subject;
         }
         return (saying ?? standing) is { } found ? SubjectOfSaying.Spokesperson(sentence, found) ?? found.Speaker : BesideQuotation(sentence);
@@ -66,7 +66,11 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
     /// <summary>"A deputy said that Poland agrees", "…, a spokesman said": what is said there is the unnamed one's, whoever else is named.</summary>
     private static bool IsSaidByNobodyNamed(AnalyzedSentence sentence, int verb) =>
         Saying.IsVerb(sentence.Units[verb]) && !SubjectOfSaying.HasPronoun(sentence, verb)
-        && ((SubjectOfSaying.IsAtEnd(sentence, verb) && Saying.IsPlain(sentence.Units[verb])) || (verb + 1 < sentence.Units.Count && (sentence.Units[verb + 1].Is("that") || sentence.Units[verb + 1].Word is "що" or "что")));
+        && ((SubjectOfSaying.IsAtEnd(sentence, verb) && Saying.IsPlain(sentence.Units[verb])) || GoesOnWithThat(sentence, verb));
+
+    /// <summary>"Objected that", «заявив, що»: whatever the verb, it reports.</summary>
+    private static bool GoesOnWithThat(AnalyzedSentence sentence, int verb) =>
+        verb + 1 < sentence.Units.Count && (sentence.Units[verb + 1].Is("that") || sentence.Units[verb + 1].Word is "що" or "что");
 
     /// <summary>Words in quotation marks in a sentence that names one person.</summary>
     private static Speaker? BesideQuotation(AnalyzedSentence sentence) =>
@@ -77,7 +81,7 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
     {
         if (before is null) return null;
         var verb = sentence.Units.Index().Where(pair => Saying.IsOne(pair.Item) && !sentence.IsQuoted(pair.Index)).Select(pair => (int?)pair.Index).FirstOrDefault();
-        var byPronoun = verb is { } at && SubjectOfSaying.HasPronoun(sentence, at);
+        var byPronoun = (verb is { } at && SubjectOfSaying.HasPronoun(sentence, at)) || SubjectOfSaying.IsSourceByPronoun(sentence);
         var isQuotation = sentence.Quotations.Sum(quotation => quotation.Length) * 10 >= sentence.Sentence.Span.Length * 8;
         if (!byPronoun && !isQuotation) return null;
         // With two people before it, "he" is either.

@@ -54,7 +54,7 @@ internal static class NamedSpeakers
     /// <summary>"Marta Lindqvist is …": a first word that another name follows; not «Уполномоченная Карвении …», where it is an adjective or an office.</summary>
     private static bool OpensWithFullName(string text, IReadOnlyList<Unit> units) =>
         units.Count > 1 && units[1].Kind is UnitKind.Name && Touch(text, units[0], units[1])
-        && !(units[0].Word[^1] is 'й' or 'е' or 'є' or 'ы' or 'и' || units[0].Word.EndsWith("ая", StringComparison.Ordinal) || units[0].Word.EndsWith("на", StringComparison.Ordinal) || units[0].Word.EndsWith("ка", StringComparison.Ordinal));
+        && (GivenNames.IsSound(units[0].Term) || !(units[0].Word[^1] is 'й' or 'е' or 'є' or 'ы' or 'и' || units[0].Word.EndsWith("ая", StringComparison.Ordinal) || units[0].Word.EndsWith("на", StringComparison.Ordinal) || units[0].Word.EndsWith("ка", StringComparison.Ordinal)));
 
     /// <summary>The unit that goes on with the name, a particle between them at most; null where it ends.</summary>
     private static int? NextPart(string text, IReadOnlyList<Unit> units, int last)
@@ -105,8 +105,16 @@ internal static class NamedSpeakers
         if (quoted) return false;
         // The house of a person: «представитель Минобороны Игорь Конашенков».
         if (first == last && last + 1 < units.Count && units[last + 1].Entity is { Kind: EntityKind.Person } && Touch(text, units[last], units[last + 1])) return false;
+        if (first == last && BeginsNameOfAHouse(text, units, first)) return false;
         return last > first || (first > 0 && (units[first - 1].IsOf("politics") || units[first - 1].IsOf("people") || units[first - 1].Is("officer") || units[first - 1].Is("commander") || units[first - 1].Is("general")));
     }
+
+    /// <summary>«Координаційного штабу»: an adjective, and a noun in small letters.</summary>
+    private static bool BeginsNameOfAHouse(string text, IReadOnlyList<Unit> units, int at) =>
+        at + 1 < units.Count && units[at + 1] is { Kind: UnitKind.Concept, Shape: TokenShape.Lower } && Touch(text, units[at], units[at + 1])
+        && Array.Exists(AdjectiveEndings, ending => units[at].Word.EndsWith(ending, StringComparison.Ordinal));
+
+    private static readonly string[] AdjectiveEndings = ["ий", "ій", "ый", "ой", "ого", "ому", "им", "ым", "ої", "ая", "ую"];
 
     private static bool IsNamePart(Unit unit, bool first) => unit switch
     {

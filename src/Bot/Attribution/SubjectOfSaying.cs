@@ -12,6 +12,7 @@ internal static class SubjectOfSaying
     private const int LongestTail = 4;
 
     private static readonly string[] Pronouns = ["he", "she", "they", "він", "вона", "вони", "он", "она", "они"];
+    private static readonly string[] Possessives = ["him", "her", "them", "his", "their", "його", "її", "їхніми", "їх", "его", "ее", "их"];
     private static readonly string[] Prepositions = ["of", "in", "on", "with", "to", "for", "by", "at", "from", "under", "between", "among", "against", "about", "without", "except", "along", "across", "behind"];
 
     public static NamedSpeaker? Of(AnalyzedSentence sentence, int verb)
@@ -37,14 +38,38 @@ internal static class SubjectOfSaying
 
     /// <summary>An apposition stands between two commas; a name behind one comma belongs to another clause ("Turkey will host, a spokesman said"). A participle leans on the whole sentence.</summary>
     private static bool IsInClause(AnalyzedSentence sentence, NamedSpeaker name, int verb) =>
-        sentence.Between(name.Last, verb).Count(',') % 2 == 0 || sentence.Units[verb].Span.In(sentence.Text).EndsWith("ing", StringComparison.Ordinal);
+        (sentence.Between(name.Last, verb).Count(',') - (IsBetweenPauses(sentence, name) ? 1 : 0)) % 2 == 0 || sentence.Units[verb].Span.In(sentence.Text).EndsWith("ing", StringComparison.Ordinal);
+
+    /// <summary>"The commissioner, Bohdan Yaremchuk, …": the comma behind it is the apposition's.</summary>
+    private static bool IsBetweenPauses(AnalyzedSentence sentence, NamedSpeaker name) =>
+        name.First > 0 && name.Last + 1 < sentence.Units.Count && sentence.FollowsPause(name.First) && sentence.PausesAfter(name.Last);
 
     /// <summary>Whose words "according to" announces.</summary>
     public static Speaker? Source(AnalyzedSentence sentence, int phrase)
     {
-        var near = sentence.NamesOutside.Where(name => name.First > phrase && name.First <= phrase + Reach && (name.First == phrase + 1 || !IsObject(sentence, name))).ToList();
-        return (near.Find(name => name.IsPerson) ?? near.FirstOrDefault())?.Speaker;
+        var near = sentence.NamesOutside.Where(name => name.First > phrase && name.First <= phrase + Reach && (name.First == phrase + 1 || !IsObject(sentence, name) || IsInGenitive(sentence, phrase, name))).ToList();
+        return (near.Find(name => name.IsPerson) ?? near.Find(name => !IsPartOfAName(sentence, name)))?.Speaker;
     }
+
+    /// <summary>«За словами матері одного зі звільнених Ніни Горбаль»: nothing pauses up to the one whose words they are.</summary>
+    private static bool IsInGenitive(AnalyzedSentence sentence, int phrase, NamedSpeaker name) =>
+        name is { IsPerson: true, IsSubject: false } && !sentence.Between(phrase, name.First).ContainsAny(",;:");
+
+    /// <summary>The «Оману» of «посланця Оману», the «Координаційного» of «Координаційного штабу»: a word of a longer name.</summary>
+    private static bool IsPartOfAName(AnalyzedSentence sentence, NamedSpeaker name)
+    {
+        var units = sentence.Units;
+        if (name.Speaker.Entity is not null || IsEnglish(units[name.First])) return false;
+        return IsNoun(units[name.First - 1]) || (name.Last + 1 < units.Count && !sentence.PausesAfter(name.Last) && IsNoun(units[name.Last + 1]));
+
+        static bool IsNoun(Unit unit) => unit is { Kind: UnitKind.Word or UnitKind.Concept, Shape: TokenShape.Lower } && !unit.IsOf("attribution") && !unit.IsOf("reporting");
+    }
+
+    /// <summary>"According to him, …", «За її словами, …»: further on, a pronoun may stand for a name of its own sentence.</summary>
+    public static bool IsSourceByPronoun(AnalyzedSentence sentence) =>
+        sentence.Units.Take(2).Index().Any(pair => pair.Item.IsOf("attribution") && !sentence.IsQuoted(pair.Index)
+            && (Tokenizer.Tokenize(sentence.Text, pair.Item.Span).Exists(token => Possessives.Contains(token.Word))
+                || (pair.Index + 1 < sentence.Units.Count && Possessives.Contains(sentence.Units[pair.Index + 1].Word))));
 
     /// <summary>"The Kremlin clarified its stance through spokesperson Dmitry Peskov": the person who spoke, not the house.</summary>
     public static Speaker? Spokesperson(AnalyzedSentence sentence, NamedSpeaker subject) =>

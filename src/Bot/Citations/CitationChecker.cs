@@ -17,7 +17,7 @@ internal sealed class CitationChecker(Readings readings, TextAnalyzer analyzer)
         new EveryStatementCites(),
         new CitedPassageWasGiven(),
         new QuoteIsVerbatim(),
-        new SpeakerStandsInTheSource(analyzer.Lexicon),
+        new SpeakerStandsInTheSource(analyzer),
     ];
 
     /// <summary>What must hold besides of one that is no verbatim sentence: that says what its source says.</summary>

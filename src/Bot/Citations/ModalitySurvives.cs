@@ -1,4 +1,5 @@
 using Bot.Attribution;
+using Bot.Linguistics;
 using Bot.Retrieval;
 
 namespace Bot.Citations;
@@ -43,12 +44,16 @@ internal sealed class ModalitySurvives : ICitationRule
             {
                 var unit = stated.Units[at];
                 if (!IsContent(unit) || plain.Contains(unit.Term) || !source.TryGetValue(unit.Term, out var sure)) continue;
-                if (SurenessAround(stated, at) > sure && !stated.Units.Any(cue => CueOf(cue) <= sure)) return $"'{unit.Span.In(statement.Statement.Text)}' is less sure in what it cites";
+                if (SurenessAround(stated, at) > sure && !stated.Units.Any(cue => SurenessOf(cue, statement) <= sure)) return $"'{unit.Span.In(statement.Statement.Text)}' is less sure in what it cites";
             }
         }
         var boost = statement.Units.FirstOrDefault(unit => unit.Concept is { } concept && Boosters.Contains(concept.Id) && !statement.Source.HoldTerm(unit.Term));
         return boost is null ? null : $"'{boost.Span.In(statement.Statement.Text)}' makes it surer than what it cites";
     }
+
+    /// <summary>In a statement a noun tells it, too, "a proposal to add", who "assures" that something will be, and the form of a Ukrainian or Russian verb: «обміняють».</summary>
+    private static Sureness? SurenessOf(Unit unit, StatementReading statement) =>
+        CueOf(unit) ?? (unit.Is("proposal-document") || unit.Is("assure") ? Sureness.Intended : statement.Language is not Language.English && TenseSurvives.IsNotPast(unit) ? Sureness.ToCome : null);
 
     /// <summary>Word by word, some "may" is lost, or is a "will".</summary>
     private static bool IsSurer(Alignment alignment)
@@ -103,7 +108,9 @@ internal sealed class ModalitySurvives : ICitationRule
         return sureness;
     }
 
-    private static Sureness? CueAt(ReadSentence read, int at) => CueOf(read.Units[at]);
+    /// <summary>Who insists that something is so demands nothing.</summary>
+    private static Sureness? CueAt(ReadSentence read, int at) =>
+        read.Units[at].Is("demand") && at + 1 < read.Units.Count && read.Units[at + 1].Word is "that" or "что" or "що" ? null : CueOf(read.Units[at]);
 
     private static Sureness? CueOf(Unit unit) =>
         Saying.IsHedge(unit) ? Sureness.Possible : unit.Concept is { } concept && Cues.TryGetValue(concept.Id, out var sureness) ? sureness : null;

@@ -28,23 +28,35 @@ internal sealed class NumbersStandInTheSource : ICitationRule
             var alike = source.Where(other => other.Term == number.Term).ToList();
             if (alike.Count == 0)
             {
-                if (number.IsOne || IsOtherReading(number, statement.Source) || (number.IsRounded && source.Exists(other => other.Measure == number.Measure && IsNear(number.Term, other.Term)))) continue;
+                if (number.IsOne || source.Exists(other => AreAsLong(number, other)) || IsOtherReading(number, statement.Source) || (number.IsRounded && source.Exists(other => other.Measure == number.Measure && IsNear(number.Term, other.Term)))) continue;
                 return $"the number '{number.Words}' does not stand in what it cites";
             }
             if (number.Measure is not null && !number.IsYear && !alike.Exists(other => other.Measure == number.Measure || (number.IsAge && other.Measure is null)) && alike.TrueForAll(other => other.Measure is not null || other.Counted.Count > 0))
                 return $"'{number.Words}' measures something else in what it cites";
+            if (number.Bound * alike.Max(other => other.Bound) < 0 || number.Bound * alike.Min(other => other.Bound) < 0) return $"'{number.Words}' is the other bound in what it cites";
             if (CountsOther(number, alike, source)) return $"'{number.Words}' counts something else in what it cites";
         }
         var counted = statement.IsTranslation ? statement.Stated.SelectMany(Counted).FirstOrDefault(unit => !statement.Source.HoldWord(unit)) : null;
         if (counted is not null) return $"what it cites counts no '{counted.Span.In(statement.Statement.Text)}'";
-        var measures = statement.Cited.SelectMany(read => read.Units.Select(unit => Measure.In(read.Sentence.Document.Text, unit, read.Sentence.Document.Language))).ToHashSet();
+        var measures = statement.Cited.SelectMany(read => read.Units.Select(unit => Measure.In(read.Sentence.Document.Text, unit, read.Sentence.Document.Language)))
+            .Concat(statement.Stated.SelectMany(NumbersOf).Where(number => source.Exists(other => AreAsLong(number, other))).Select(number => number.Measure)).ToHashSet();
         var other = statement.Stated.SelectMany(read => read.Units.Index().Where(pair => !measures.Contains(Measure.In(statement.Statement.Text, pair.Item, statement.Language)) && !IsOfYear(read.Units, pair.Index) && !IsOfBareNumber(read.Units, pair.Index, source) && !statement.Source.HoldWord(pair.Item)).Select(pair => pair.Item)).FirstOrDefault();
         return other is null ? null : $"'{other.Span.In(statement.Statement.Text)}' is no measure of what it cites";
     }
 
     /// <summary>"A second crossing", "by a third": words of two readings, of which the translation takes one.</summary>
     private static bool IsOtherReading(Number number, SourceWords source) =>
-        (number.Term == "=2" && source.HoldConcept("second-unit")) || (number.Term == "=0.333" && source.HoldConcept("third"));
+        (number.Term == "=2" && (source.HoldConcept("second-unit") || source.HoldConcept("double"))) || (number.Term == "=0.333" && source.HoldConcept("third"));
+
+    /// <summary>Spans of time that a calendar measures in one another: how many of a shorter one a longer one has.</summary>
+    private static readonly (string Longer, string Shorter, decimal Count)[] Calendar = [("y", "mo", 12), ("wk", "d", 7), ("d", "h", 24), ("h", "min", 60), ("min", "s", 60)];
+
+    /// <summary>«Пів року» is six months.</summary>
+    private static bool AreAsLong(Number one, Number other) => Array.Exists(Calendar, pair =>
+        (one.Measure == pair.Longer && other.Measure == pair.Shorter && ValueOf(one) * pair.Count == ValueOf(other))
+        || (other.Measure == pair.Longer && one.Measure == pair.Shorter && ValueOf(other) * pair.Count == ValueOf(one)));
+
+    private static decimal? ValueOf(Number number) => decimal.TryParse(number.Term.AsSpan(1), CultureInfo.InvariantCulture, out var value) ? value : null;
 
     /// <summary>"400 blankets": things that the glossary can translate, right behind their number; people may be called otherwise.</summary>
     private static IEnumerable<Unit> Counted(ReadSentence read) =>
@@ -77,8 +89,9 @@ internal sealed class NumbersStandInTheSource : ICitationRule
     private static int SignificantDigits(string term) => term.Where(char.IsAsciiDigit).SkipWhile(digit => digit == '0').Reverse().SkipWhile(digit => digit == '0').Count();
 
     /// <param name="Measure">See <see cref="Citations.Measure"/>.</param>
+    /// <param name="Bound">1 where it is the least ("at least"), -1 where it is the most ("up to"), else 0.</param>
     /// <param name="Counted">The terms of the few words behind it.</param>
-    private sealed record Number(string Term, string Words, string? Measure, bool IsRounded, bool IsFirst, IReadOnlyList<string> Counted)
+    private sealed record Number(string Term, string Words, string? Measure, bool IsRounded, int Bound, bool IsFirst, IReadOnlyList<string> Counted)
     {
         /// <summary>"One of them" counts nothing; "the first of them" does.</summary>
         public bool IsOne => Term == "=1" && !IsFirst;
@@ -106,17 +119,24 @@ internal sealed class NumbersStandInTheSource : ICitationRule
         return total + current;
     }
 
+    private static int BoundOf(Unit before) =>
+        LeastCues.Contains(before.Concept?.Id) ? 1 : MostCues.Contains(before.Concept?.Id) || before.Word is "до" ? -1 : 0;
+
+    private static readonly string[] LeastCues = ["more-than", "more", "at-least", "over"];
+    private static readonly string[] MostCues = ["less", "at-most", "under", "almost"];
+
     private static IEnumerable<Number> NumbersOf(ReadSentence read)
     {
         var (text, language) = (read.Sentence.Document.Text, read.Sentence.Document.Language);
         for (var at = 0; at < read.Units.Count; at++)
         {
-            if (read.Units[at].Kind is not UnitKind.Number) continue;
+            // "The two sides" are no count.
+            if (read.Units[at].Kind is not UnitKind.Number || (read.Units[at].Is("two") && at + 1 < read.Units.Count && read.Units[at + 1].Is("side-party"))) continue;
             var first = at;
             var term = SpelledAt(read.Units, ref at) is { } value ? "=" + value.ToString(CultureInfo.InvariantCulture) : read.Units[at].Term;
             var counted = read.Units.Skip(at + 1).Take(ReachOfCounted).TakeWhile(unit => unit.Kind is not UnitKind.Number).Where(unit => unit.Kind is UnitKind.Concept or UnitKind.Word && unit.Word.Length > 2 && unit.Concept is not { IsLight: true } && Citations.Measure.In(text, unit, language) is null).Select(unit => unit.Term);
             var isRounded = first > 0 && IsRoundingCue(read.Units[first - 1]);
-            yield return new Number(term, text[read.Units[first].Span.Start..read.Units[at].Span.End], Measure.Of(text, read.Units, at, language), isRounded, read.Units[at].Is("first"), [.. counted]);
+            yield return new Number(term, text[read.Units[first].Span.Start..read.Units[at].Span.End], Measure.Of(text, read.Units, at, language), isRounded, first > 0 ? BoundOf(read.Units[first - 1]) : 0, read.Units[at].Is("first"), [.. counted]);
         }
     }
 }

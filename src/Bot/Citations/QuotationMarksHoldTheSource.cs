@@ -28,6 +28,6 @@ internal sealed class QuotationMarksHoldTheSource : ICitationRule
     private static bool IsTranslated(StatementReading statement, List<Unit> units)
     {
         var content = units.Where(unit => unit.CountsInQueries && unit.Concept is not { IsLight: true }).ToList();
-        return content.Where(statement.Source.HoldWord).Sum(Translated.Weight) >= SharedByTranslation * content.Sum(Translated.Weight);
+        return content.Count(statement.Source.HoldWord) >= SharedByTranslation * content.Count;
     }
 }

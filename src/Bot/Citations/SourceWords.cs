@@ -17,6 +17,7 @@ internal sealed class SourceWords
     private readonly List<string> sounds;
     private readonly List<Entity> entities;
     private readonly HashSet<string> concepts;
+    private readonly HashSet<string> groups;
 
     /// <param name="also">Terms that count besides.</param>
     public SourceWords(IEnumerable<Unit> source, IEnumerable<string>? also = null)
@@ -26,6 +27,7 @@ internal sealed class SourceWords
         sounds = [.. units.SelectMany(SoundsOf).Distinct()];
         entities = [.. units.Select(unit => unit.Entity).OfType<Entity>().Distinct()];
         concepts = [.. units.Select(unit => unit.Concept?.Id).OfType<string>()];
+        groups = [.. units.Select(unit => unit.Concept?.Group).OfType<string>()];
     }
 
     public bool HoldTerm(string term) => terms.Contains(term);
@@ -33,12 +35,15 @@ internal sealed class SourceWords
     /// <param name="id">Of an entry of the glossary.</param>
     public bool HoldConcept(string id) => concepts.Contains(id);
 
+    /// <param name="name">Of a group of the glossary.</param>
+    public bool HoldGroup(string name) => groups.Contains(name);
+
     /// <summary>A name, in whatever script and form: the lexicon's, one that sounds the same or, if long, nearly so.</summary>
     public bool HoldName(Unit name)
     {
         if (terms.Contains(name.Term) || (name.Frame is { } frame && terms.Contains(frame))) return true;
         if (name.Entity is { } entity) return entities.Exists(named => LiesIn(named, entity) || named.SpeaksFor.Contains(entity.Id)) || IsSpelt(name.Term);
-        return IsSpelt(name.Term) || sounds.Exists(sound => AreDeclined(sound, name.Term)) || sounds.Exists(sound => name.Term.Length >= LongEnoughToMistype && sound.Length >= LongEnoughToMistype && Configuration.Suggestion.Distance(sound, name.Term) <= 1);
+        return IsSpelt(name.Term) || IsSpelt(WithoutSilentH(name)) || sounds.Exists(sound => AreDeclined(sound, name.Term)) || sounds.Exists(sound => name.Term.Length >= LongEnoughToMistype && sound.Length >= LongEnoughToMistype && Configuration.Suggestion.Distance(sound, name.Term) <= 1);
     }
 
     /// <summary>A common word, or one of the same meaning or root; a meeting is held by a summit, not the other way round.</summary>
@@ -49,7 +54,7 @@ internal sealed class SourceWords
         || SoundsOf(word).Any(sound => sounds.Exists(other => BeginAlike(sound, other)));
 
     /// <summary>"Stavkove" and «Ставкового», "Alla" and «Алли»: the same but for the ending.</summary>
-    private static bool AreDeclined(string one, string other)
+    public static bool AreDeclined(string one, string other)
     {
         var shared = one.AsSpan().CommonPrefixLength(other);
         return (shared >= LongEnoughToMistype && shared >= SharedByDeclined * Math.Max(one.Length, other.Length))
@@ -59,6 +64,9 @@ internal sealed class SourceWords
     }
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+
+    /// <summary>"Dahl" is Даль.</summary>
+    private static string WithoutSilentH(Unit name) => Transliteration.Skeleton(name.Word.Replace("hl", "l", StringComparison.Ordinal));
 
     private bool IsSpelt(string term) => sounds.Contains(term);
 

@@ -26,5 +26,5 @@ internal sealed class StandIsTheSources : ICitationRule
     private static bool IsStand(Unit unit) => unit.Concept is { } concept && Array.Exists(Stands, stand => stand.Contains(concept.Id));
 
     private static bool IsIn(StatementReading statement, Unit unit) =>
-        statement.Source.HoldConcept(unit.Concept!.Id) || Stands.Where(stand => stand.Contains(unit.Concept!.Id)).SelectMany(stand => stand).Any(statement.Source.HoldConcept);
+        statement.Source.HoldConcept(unit.Concept!.Id) || (unit.Is("disagree") && NegationSurvives.SeveralSpeak(statement)) || (unit.Is("abandon") && statement.Source.HoldConcept("stop")) || Stands.Where(stand => stand.Contains(unit.Concept!.Id)).SelectMany(stand => stand).Any(statement.Source.HoldConcept);
 }

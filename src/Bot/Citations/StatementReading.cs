@@ -44,10 +44,11 @@ internal sealed class StatementReading(DraftStatement statement, Language asked,
     /// <summary>The words it may take names from: also what pronouns point to, the titles, and who is known to speak.</summary>
     public SourceWords SourceOfNames => field ??= new SourceWords(CitedWithAntecedents.SelectMany(read => read.Units), [
         .. TitleTerms,
-        .. Cited.Select(read => read.Claim?.Speaker.Entity?.Term).OfType<string>()]);
+        .. Cited.Select(read => read.Claim?.Speaker.Entity?.Term).OfType<string>(),
+        .. Cited.SelectMany(FullNames)]);
 
     /// <summary>Each cited sentence by itself, with the names that its pronouns stand for.</summary>
-    public IReadOnlyList<SentenceWords> EachSource => field ??= [.. Cited.Select(cited => new SentenceWords(new SourceWords(cited.Units), new SourceWords(WithNames(cited))))];
+    public IReadOnlyList<SentenceWords> EachSource => field ??= [.. Cited.Select(cited => new SentenceWords(new SourceWords(cited.Units), new SourceWords(WithNames(cited), FullNames(cited))))];
 
     /// <summary>Each sentence of it beside the one it cites that it has most words in common with.</summary>
     public IReadOnlyList<Alignment> Alignments => field ??= [.. Stated.Select(stated => Cited.Select(cited => new Alignment(stated, cited)).MaxBy(alignment => alignment.Pairs.Count)!)];
@@ -83,6 +84,16 @@ internal sealed class StatementReading(DraftStatement statement, Language asked,
         var read = readings.Of(document);
         return document.SentencesIn(new TextSpan(citation.Start, citation.End)).Select(sentence => read[sentence.Index]);
     }
+
+    /// <summary>Of the people it names by their last names, the first ones that the document gives elsewhere.</summary>
+    private IEnumerable<string> FullNames(ReadSentence cited) =>
+        from name in cited.Names
+        where name.IsPerson && name.Speaker.Entity is null
+        from other in readings.Of(cited.Sentence.Document)
+        from full in other.Names
+        where full.Speaker.Key == name.Speaker.Key
+        from unit in other.Units.Skip(full.First).Take(full.Last - full.First + 1)
+        select unit.Term;
 
     private IEnumerable<Unit> WithNames(ReadSentence cited) => cited.PointsBack ? WithAntecedent(cited).SelectMany(read => read.Units) : cited.Units;
 

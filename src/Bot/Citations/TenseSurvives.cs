@@ -23,8 +23,11 @@ internal sealed class TenseSurvives : ICitationRule
     {
         var unit = statement.Units[at];
         if (statement.Language is not Language.English) return EndsIn(unit, PastEndings);
-        return unit.Word.EndsWith("ed", StringComparison.Ordinal) && !statement.Units.Take(at).TakeLast(3).Any(before => before.Is("to-be") || before.Is("will") || before.Is("may") || before.Is("would") || before.Is("can"));
+        return unit.Word.EndsWith("ed", StringComparison.Ordinal) && !statement.Units.Take(at).TakeLast(3).Any(before => before.Is("to-be") || before.Is("will") || before.Is("may") || before.Is("would") || before.Is("can") || before.Is("want") || before.Is("demand") || before.Is("need-necessity"));
     }
+
+    /// <summary>«Обміняють», «отримує»: what is or will be.</summary>
+    public static bool IsNotPast(Unit unit) => IsAct(unit) && EndsIn(unit, OtherEndings);
 
     private static bool EndsIn(Unit unit, string[] endings) => unit.Word.Length > 3 && unit.Word[^1] >= 'а' && Array.Exists(endings, ending => unit.Word.EndsWith(ending, StringComparison.Ordinal));
 }

@@ -26,6 +26,9 @@ internal sealed class WordsAreNotExchanged : ICitationRule
         return null;
     }
 
+    /// <summary>Entries of the glossary that tell the same act in other words.</summary>
+    private static readonly string[][] Retold = [["strike", "attack", "shelling", "bombing"], ["delivery", "return", "give", "hand-over", "transfer"], ["evacuate", "export-out"], ["take", "export-out", "evacuate", "bring"]];
+
     private readonly record struct Exchange(int Stated, int StatedCount, int Cited, int CitedCount);
 
     /// <summary>What stands between words in common, on either side different; also before the first of them and behind the last.</summary>
@@ -59,18 +62,22 @@ internal sealed class WordsAreNotExchanged : ICitationRule
     private static (Unit Said, Unit Source)? Exchanged(Alignment alignment, Exchange exchange)
     {
         var (stated, cited) = (alignment.Stated.Units, alignment.Cited.Units);
+        if (IsDenied(stated, exchange.Stated, exchange.StatedCount) || IsDenied(cited, exchange.Cited, exchange.CitedCount)) return null;
         var own = stated.Skip(exchange.Stated).Take(exchange.StatedCount).Where(unit => MayBeExchanged(unit) && (unit.Kind is UnitKind.Number || IsMore(unit, stated, cited))).ToList();
         var lost = cited.Skip(exchange.Cited).Take(exchange.CitedCount).Where(unit => MayBeExchanged(unit) && (unit.Kind is UnitKind.Number || IsMore(unit, cited, stated))).ToList();
         // One for one, a preposition counts: "before" and "after", «до» and «после».
         if (exchange is { StatedCount: 1, CitedCount: 1 } && own.Count == 1 && lost.Count == 1 && own[0].CountsInQueries != lost[0].CountsInQueries && own.Concat(lost).Any(unit => unit.IsOf("time"))) return (own[0], lost[0]);
-        return own.Find(unit => unit.CountsInQueries) is { } said && lost.Find(unit => unit.CountsInQueries) is { } source && !AreAlike(said, source) && !IsRounded(said, stated) ? (said, source) : null;
+        return own.Find(unit => unit.CountsInQueries) is { } said && lost.Find(unit => unit.CountsInQueries) is { } source && !AreAlike(said, source) && !IsOfNoSource(said, cited) ? (said, source) : null;
     }
 
-    private static bool IsRounded(Unit said, IReadOnlyList<Unit> stated) =>
-        said.Kind is UnitKind.Number && stated.TakeWhile(unit => !ReferenceEquals(unit, said)).LastOrDefault() is { } before && NumbersStandInTheSource.IsRoundingCue(before);
+    /// <summary>What is denied has a rule of its own: "stays closed" may be told as "will not open".</summary>
+    private static bool IsDenied(IReadOnlyList<Unit> units, int first, int count) => units.Skip(first - 1).Take(count + 1).Any(NegationSurvives.IsCue);
+
+    /// <summary>A number the source does not hold is a rounded or converted one, which another rule looks at.</summary>
+    private static bool IsOfNoSource(Unit said, IReadOnlyList<Unit> cited) => said.Kind is UnitKind.Number && !cited.Any(unit => unit.Term == said.Term);
 
     /// <summary>What negates or makes less sure has rules of its own; "did" and "is" say nothing.</summary>
-    private static bool MayBeExchanged(Unit unit) => unit.Word.Length > 1 && unit.Concept is not ({ IsLight: true, IsFunction: false } or { Group: "modality" } or { Id: "never" });
+    private static bool MayBeExchanged(Unit unit) => unit.Word.Length > 1 && unit.Concept is not ({ IsLight: true, IsFunction: false } or { Group: "modality" or "attribution" } or { Id: "never" });
 
     private static bool IsMore(Unit unit, IReadOnlyList<Unit> here, IReadOnlyList<Unit> there) => here.Count(other => AreSame(other, unit)) > there.Count(other => AreSame(other, unit));
 
@@ -82,7 +89,7 @@ internal sealed class WordsAreNotExchanged : ICitationRule
         new SourceWords([source]).HoldWord(said)
         || (said.Kind is UnitKind.Number) != (source.Kind is UnitKind.Number)
         || (said.Kind is UnitKind.Name or UnitKind.Entity && (source.IsOf("politics") || source.IsOf("people")))
-        || (said.Concept is { } one && source.Concept is { } other && (one.Near.Contains(other.Id) || StandIsTheSources.AreOne(one, other) || (IsNeutral(one) && IsNeutral(other))));
+        || (said.Concept is { } one && source.Concept is { } other && (one.Near.Contains(other.Id) || StandIsTheSources.AreOne(one, other) || Array.Exists(Retold, same => same.Contains(one.Id) && same.Contains(other.Id)) || (IsNeutral(one) && IsNeutral(other))));
 
     private static bool IsNeutral(Concept concept) => concept.Id is "say" or "tell" or "make-statement" or "announce" or "declare" or "report" or "note" or "add" or "emphasise" or "explain" or "inform" or "write" or "mention" or "speech" or "talks" or "name-call";
 }

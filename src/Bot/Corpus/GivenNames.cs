@@ -20,6 +20,9 @@ internal sealed class GivenNames
     private readonly FormTable<string> latin = new(_ => false);
     private readonly FormTable<string> cyrillic = new(CaseEndings.Contains);
 
+    /// <summary>Whether a term is the sound of a given name.</summary>
+    public static bool IsSound(string term) => term.EndsWith(Mark);
+
     /// <summary>The sound all spellings and translations of a name share; null for any other word.</summary>
     public string? SoundOf(string word, bool isCyrillic) => (isCyrillic ? cyrillic : latin).At([word])?.Entry;
 

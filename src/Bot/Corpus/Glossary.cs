@@ -72,6 +72,7 @@ internal sealed class Glossary
                 var words = FormWords.Read(form);
                 if (words.Length == 0) throw entry[language.Code()].Fault($"the form '{form}' of '{id}' holds no word");
                 tables[(int)language].Add(language is Language.English ? [.. words.Select(EnglishWord.Stem)] : words, concept);
+                if (language is Language.Ukrainian && words is [[.., '*'] only] && Inflection.Softened(only[..^1]) is { } softened) tables[(int)language].Add([softened], concept);
             }
         }
     }

@@ -31,7 +31,7 @@ internal static class Inflection
     ];
 
     private static readonly string[] VerbThemes =
-        ["", "а", "я", "и", "і", "ї", "ы", "е", "о", "у", "ну", "ува", "юва", "ова", "ева"];
+        ["", "а", "я", "и", "і", "ї", "ы", "е", "о", "у", "ну", "ва", "ува", "юва", "ова", "ева"];
 
     /// <summary>Infinitive, past tense, Ukrainian future tense and gerund; these follow a theme.</summary>
     private static readonly string[] ThemedVerbEndings =
@@ -56,12 +56,21 @@ internal static class Inflection
 
     private static readonly string[] ParticipleSuffixes =
     [
-        "н", "нн", "ан", "анн", "ян", "янн", "ен", "єн", "енн", "ённ", "ён", "ован", "ованн", "йован", "т", "ит",
+        "н", "нн", "ан", "анн", "ян", "янн", "ен", "єн", "енн", "ённ", "ён", "ован", "ованн", "йован", "ван", "ванн", "т", "ит",
         "уч", "юч", "ач", "яч", "ущ", "ющ", "ащ", "ящ", "вш", "авш", "явш", "ивш", "ывш", "ш", "ем", "им",
     ];
 
     private static readonly string[] ShortParticipleEndings =
         ["", "а", "о", "ы", "ано", "яно", "ено", "єно", "овано"];
+
+    /// <summary>Nouns made of verbs: попередж-ення, попередж-ень, предупрежд-ения.</summary>
+    private static readonly string[] VerbalNounThemes = ["а", "я", "е", "є", "о", "ва", "ува", "юва", "ова"];
+
+    private static readonly string[] VerbalNounEndings =
+    [
+        "ння", "нню", "нням", "нні", "ннями", "ннях", "нь", "ття", "ттю", "ттям", "тті", "ттями", "ттях",
+        "ние", "ния", "нию", "нием", "нии", "ний", "ниям", "ниями", "ниях", "тие", "тия", "тию", "тием", "тии", "тий", "тиям", "тиями", "тиях",
+    ];
 
     private static readonly string[] ImperfectiveSuffixes = ["ув", "юв", "ов", "ев", "ив", "ыв", "ує", "ює", "ува", "юва", "у", "ю"];
 
@@ -71,7 +80,7 @@ internal static class Inflection
         Lookup([.. NounEndings, .. AdjectiveEndings]);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings =
-        Lookup([.. NounEndings, .. AdjectiveEndings, .. VerbEndings(), .. ParticipleEndings()]);
+        Lookup([.. NounEndings, .. AdjectiveEndings, .. VerbEndings(), .. ParticipleEndings(), .. Combine(VerbalNounThemes, VerbalNounEndings)]);
 
     /// <summary>Whether <paramref name="tail"/> is empty or the ending of a noun, adjective, participle or verb.</summary>
     public static bool IsEnding(ReadOnlySpan<char> tail, int maxLength) =>
@@ -87,6 +96,15 @@ internal static class Inflection
         return false;
     }
 
+    /// <summary>The Ukrainian locative and dative of a stem in к, г or х: «атак-» gives «атаці»; null for any other stem.</summary>
+    public static string? Softened(string stem) => stem[^1] switch
+    {
+        'к' => stem[..^1] + "ці",
+        'г' => stem[..^1] + "зі",
+        'х' => stem[..^1] + "сі",
+        _ => null,
+    };
+
     /// <summary>Whether <paramref name="tail"/> is empty or the case ending of a noun or adjective.</summary>
     public static bool IsCaseEnding(ReadOnlySpan<char> tail) => tail.IsEmpty || CaseEndings.Contains(tail);
 
@@ -96,7 +114,7 @@ internal static class Inflection
         [
             .. Combine(VerbThemes, ThemedVerbEndings), .. Combine(PresentThemes, PresentVerbEndings), .. UnthemedVerbEndings,
         ];
-        return [.. plain, .. Combine([.. plain, "ет", "ть"], ReflexiveEndings), .. ReflexiveEndings];
+        return [.. plain, .. Combine([.. plain, "ет", "ть", "еть", "єть"], ReflexiveEndings), .. ReflexiveEndings];
     }
 
     private static IEnumerable<string> ParticipleEndings()
