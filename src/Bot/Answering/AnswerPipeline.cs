@@ -61,13 +61,25 @@ internal sealed class AnswerPipeline(
 
         if (model is not null) onPart(Answer(CheckedDraft.Empty));
         var composed = model is null ? null : await model.ComposeAsync(question, query, [.. passages.Take(PassagesForModel)], part => onPart(Answer(part)), stop);
-        if (composed is { Fault: null }) return (composed.Draft.Standing.Count > 0 ? Answer(composed.Draft) : Silence()) with { ByModel = composed.Run };
+        if (composed is { Fault: null }) return (composed.Draft.Standing.Count > 0 ? Answer(WithRefused(composed.Draft)) : Silence()) with { ByModel = composed.Run };
 
         var draft = checker.Check(extractive.Compose(query, sentences, threshold), passages, question.Language);
         var answer = draft.Standing.Count > 0 ? Answer(draft) : Silence();
         return composed is null ? answer : answer with { NotByModel = composed.Fault, Dropped = composed.Draft.Dropped };
 
         CheckedAnswer Answer(CheckedDraft standing) => Answers.Answered(question, standing, best, index.Corpus);
+
+        // What was dropped of a draft is given in the source's own words, lest one side alone be heard.
+        CheckedDraft WithRefused(CheckedDraft standing)
+        {
+            var left = sentences.Where(sentence => sentence.Evidence >= threshold && standing.Refused.Any(Cites(sentence)) && !standing.Standing.Any(Cites(sentence))).ToList();
+            if (left.Count == 0) return standing;
+            var verbatim = checker.Check(extractive.Compose(query, left, threshold), passages, question.Language);
+            return standing with { Standing = [.. standing.Standing, .. verbatim.Standing], SpeakersDisagree = standing.SpeakersDisagree || verbatim.SpeakersDisagree };
+        }
+
+        static Func<DraftStatement, bool> Cites(WeighedSentence sentence) => statement => statement.Citations.Any(citation =>
+            citation.Document == sentence.Read.Sentence.Document.Id && citation.Start <= sentence.Read.Sentence.Span.Start && citation.End >= sentence.Read.Sentence.Span.End);
 
         CheckedAnswer Silence() => Answers.NotInSources(question, sentences, index.Corpus);
     }

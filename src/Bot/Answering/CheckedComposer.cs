@@ -39,7 +39,7 @@ internal sealed class CheckedComposer(StandaloneQuestions questions, ModelCompos
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop, deadline.Token);
         var run = new ModelRun(settings.Model.Name, composer.Prompt.Hash);
         var fault = default(string);
-        var (standing, dropped) = (new List<DraftStatement>(), new List<DroppedStatement>());
+        var (standing, dropped, refused) = (new List<DraftStatement>(), new List<DroppedStatement>(), new List<DraftStatement>());
         try
         {
             if (budget?.IsSpent(question.Asker) is true) return new ComposedAnswer(Standing(), run, "the tokens for today are used up");
@@ -54,7 +54,7 @@ internal sealed class CheckedComposer(StandaloneQuestions questions, ModelCompos
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            fault = $"the model gave no answer within {settings.Model.SecondsPerAnswer} s";
+            fault = $"the model gave no answer within {settings.Model.SecondsPerAnswer} s (see Model:SecondsPerAnswer)";
         }
         return new ComposedAnswer(Standing(), run, standing.Count > 0 ? null : fault ?? "no statement of the model stands");
 
@@ -70,13 +70,14 @@ internal sealed class CheckedComposer(StandaloneQuestions questions, ModelCompos
             if (checker.Fault(statement, passages, question.Language) is { } fault)
             {
                 dropped.Add(new DroppedStatement(statement.Text, fault));
+                refused.Add(statement);
                 return;
             }
             standing.Add(statement);
             onStanding(Standing());
         }
 
-        CheckedDraft Standing() => new([.. standing], [.. dropped], opposing.AreIn(query, [.. standing.SelectMany(CitedBy)]));
+        CheckedDraft Standing() => new([.. standing], [.. dropped], opposing.AreIn(query, [.. standing.SelectMany(CitedBy)])) { Refused = [.. refused] };
 
         IEnumerable<ReadSentence> CitedBy(DraftStatement statement) => statement.Citations
             .Select(citation => (citation, passages.First(passage => passage.Document.Id == citation.Document).Document))

@@ -17,6 +17,9 @@ internal sealed record Library(Lexicon Lexicon, TextAnalyzer Analyzer, QueryRead
     /// <summary>Of the model; null where none is set.</summary>
     public Prompts? Prompts { get; init; }
 
+    /// <summary>Null where no model is set.</summary>
+    public ModelCalls? Calls { get; init; }
+
     /// <summary>Of the documents; null where no embedding model is set.</summary>
     public CorpusEmbeddings? Embeddings { get; init; }
 
@@ -42,15 +45,13 @@ internal sealed record Library(Lexicon Lexicon, TextAnalyzer Analyzer, QueryRead
         var search = new PassageSearch(embedding, embeddings);
         var readings = new Readings(analyzer);
         var (checker, opposing) = (new CitationChecker(readings, analyzer), new OpposingClaims(readings));
+        var calls = prompts is null ? null : new ModelCalls(LanguageModelAdapter.Create(new HttpClient(), settings.Model), settings.Model, TimeProvider.System);
         var pipeline = new AnswerPipeline(
-            policy, queries, search, new EvidenceWeigher(analyzer, readings), prompts is null ? null : ByModel(prompts), new AnswerStore(settings.Answers.Reuse), new ExtractiveComposer(opposing), checker, EvidenceThreshold.Answered);
-        return new Library(lexicon, analyzer, queries, search, new LiveIndex(folder, analyzer, SavedIndex.Of(settings), progress), policy, texts, pipeline) { Prompts = prompts, Embeddings = embeddings };
+            policy, queries, search, new EvidenceWeigher(analyzer, readings), prompts is null || calls is null ? null : ByModel(prompts, calls), new AnswerStore(settings.Answers.Reuse), new ExtractiveComposer(opposing), checker, EvidenceThreshold.Answered);
+        return new Library(lexicon, analyzer, queries, search, new LiveIndex(folder, analyzer, SavedIndex.Of(settings), progress), policy, texts, pipeline) { Prompts = prompts, Calls = calls, Embeddings = embeddings };
 
-        CheckedComposer ByModel(Prompts prompts)
-        {
-            var calls = new ModelCalls(LanguageModelAdapter.Create(new HttpClient(), settings.Model), settings.Model, TimeProvider.System);
-            return new CheckedComposer(new StandaloneQuestions(calls, prompts, analyzer), new ModelComposer(calls, prompts, analyzer), checker, opposing, readings, settings, budget: null, TimeProvider.System);
-        }
+        CheckedComposer ByModel(Prompts prompts, ModelCalls calls) =>
+            new(new StandaloneQuestions(calls, prompts, analyzer), new ModelComposer(calls, prompts, analyzer), checker, opposing, readings, settings, budget: null, TimeProvider.System);
     }
 
     /// <summary>The same, with what is kept of its embeddings in use, if that is all.</summary>

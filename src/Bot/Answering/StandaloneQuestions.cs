@@ -31,7 +31,7 @@ internal sealed class StandaloneQuestions(ModelCalls calls, Prompts prompts, Tex
         var variables = new Dictionary<string, string> { ["earlier"] = string.Join('\n', question.Earlier.Select(turn => OneLine(turn.Question))), ["question"] = OneLine(question.Text) };
         try
         {
-            tokens = await calls.WriteAsync(prompts.StandaloneQuestion, variables, schema: null, piece => written.Append(piece), stop);
+            tokens = await calls.WriteAsync(prompts.StandaloneQuestion, variables, schema: null, piece => written.Append(piece).Length <= Longest, stop);
         }
         catch (ModelException)
         {

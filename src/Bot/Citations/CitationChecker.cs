@@ -72,5 +72,8 @@ internal sealed class CitationChecker(Readings readings, TextAnalyzer analyzer)
 /// <summary>A draft after the checker.</summary>
 internal sealed record CheckedDraft(IReadOnlyList<DraftStatement> Standing, IReadOnlyList<DroppedStatement> Dropped, bool SpeakersDisagree)
 {
+    /// <summary>The statements that were dropped, whole. Never shown; what they cite may be.</summary>
+    public IReadOnlyList<DraftStatement> Refused { get; init; } = [];
+
     public static CheckedDraft Empty { get; } = new([], [], SpeakersDisagree: false);
 }

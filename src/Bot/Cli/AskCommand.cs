@@ -41,6 +41,7 @@ internal static class AskCommand
         var question = Question.Of(text);
         var answer = await library.Pipeline.AnswerAsync(language is { } asked ? question with { Language = asked } : question, library.Index.Current, stop: stop);
         if (answer.NotByModel is { } reason) await Console.Error.WriteLineAsync($"Verbatim sentences, since {reason}.");
+        foreach (var dropped in answer.Dropped) await Console.Error.WriteLineAsync($"Dropped: \"{dropped.Text}\", since {dropped.Fault}.");
         return answer;
     }
 

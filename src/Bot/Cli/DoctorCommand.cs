@@ -106,7 +106,7 @@ internal static class DoctorCommand
         try
         {
             var variables = new Dictionary<string, string> { ["earlier"] = "What did Macron say?", ["question"] = "And Starmer?" };
-            await calls.WriteAsync(new Prompts(settings.Prompts.Folder).StandaloneQuestion, variables, null, _ => { }, stop);
+            await calls.WriteAsync(new Prompts(settings.Prompts.Folder).StandaloneQuestion, variables, null, _ => true, stop);
             report.Say("model", null, string.Create(CultureInfo.InvariantCulture, $"'{settings.Model.Name}' at {settings.Model.Endpoint} writes within {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s"));
         }
         catch (Exception fault) when (fault is ModelException or YamlFileException)

@@ -4,18 +4,24 @@ using System.Text.Json;
 namespace Bot.Composition;
 
 /// <summary>
-/// Reads a draft while the model writes it: statement by statement, as soon as each is complete. Words around the JSON,
+/// Reads a draft while the model writes it: statement by statement, as soon as each is complete. Words and thoughts around the JSON,
 /// code fences, trailing commas and a cut-off end are forgiven; anything else is no draft.
 /// </summary>
 internal sealed class DraftReader
 {
     private static readonly JsonReaderOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
+    /// <summary>What a model thinks before it writes is no draft, whatever braces it holds.</summary>
+    private const string BeginningOfThought = "<think>", EndOfThought = "</think>";
+
     private readonly StringBuilder text = new();
     private int read;
 
     /// <summary>"answered" or "notInSources"; null until it was written.</summary>
     public string? Status { get; private set; }
+
+    /// <summary>Its end was written: what may follow is no part of it.</summary>
+    public bool IsComplete { get; private set; }
 
     /// <summary>It holds what no draft holds.</summary>
     public bool IsBroken { get; private set; }
@@ -41,7 +47,9 @@ internal sealed class DraftReader
     private void Read(List<WrittenStatement> statements)
     {
         var written = text.ToString();
-        var start = written.IndexOf('{', StringComparison.Ordinal);
+        var thought = written.LastIndexOf(EndOfThought, StringComparison.Ordinal);
+        if (thought < 0 && written.AsSpan().TrimStart().StartsWith(BeginningOfThought)) return;
+        var start = written.IndexOf('{', Math.Max(0, thought));
         if (start < 0) return;
         // A pair of surrogates may be cut between two pieces.
         var end = char.IsHighSurrogate(written[^1]) ? written.Length - 1 : written.Length;
@@ -57,6 +65,7 @@ internal sealed class DraftReader
             else if (!JsonDocument.TryParseValue(ref reader, out var value)) return;
             else if (name == "status") Status = value.RootElement.GetString();
         }
+        IsComplete = reader.TokenType is JsonTokenType.EndObject;
     }
 
     /// <summary>True where the list is closed.</summary>

@@ -27,6 +27,9 @@ internal sealed class ModelComposer(ModelCalls calls, Prompts prompts, TextAnaly
     /// <summary>Where the endpoint does not tell its tokens; few, since Cyrillic takes more of them.</summary>
     private const int CharactersPerToken = 3;
 
+    /// <summary>So many characters behind the end of a draft are waited for: a closing fence, and the number of tokens.</summary>
+    private const int LongestTail = 200;
+
     /// <summary>The prompt in use.</summary>
     public PromptFile Prompt => prompts.Answer;
 
@@ -36,7 +39,7 @@ internal sealed class ModelComposer(ModelCalls calls, Prompts prompts, TextAnaly
     /// <exception cref="ModelException">The model cannot be had, or wrote no draft.</exception>
     public async Task<(bool IsAnswered, int Tokens)> ComposeAsync(Question question, IReadOnlyList<Passage> passages, IReadOnlyList<string> faults, Action<DraftStatement> onStatement, CancellationToken stop)
     {
-        var (reader, written) = (new DraftReader(), 0);
+        var (reader, written, behind) = (new DraftReader(), 0, 0);
         var variables = new Dictionary<string, string>
         {
             ["question"] = question.Text,
@@ -45,13 +48,16 @@ internal sealed class ModelComposer(ModelCalls calls, Prompts prompts, TextAnaly
             ["faults"] = string.Join('\n', faults.Select(fault => "- " + fault)),
         };
         var tokens = await calls.WriteAsync(prompts.Answer, variables, Schema, Take, stop);
-        if (reader.IsBroken || reader.Status is not ("answered" or "notInSources")) throw new ModelException(ModelFault.Garbled, "the model wrote no draft that can be read");
+        if (reader.IsBroken || reader.Status is not ("answered" or "notInSources")) throw calls.Failed(new ModelException(ModelFault.Garbled, "the model wrote no draft that can be read"));
         return (reader.Status == "answered", tokens > 0 ? tokens : (variables.Values.Sum(variable => variable.Length) + written) / CharactersPerToken);
 
-        void Take(string piece)
+        // Some go on after the end, and would without end.
+        bool Take(string piece)
         {
             written += piece.Length;
+            behind += reader.IsComplete ? piece.Length : 0;
             foreach (var written in reader.Read(piece)) onStatement(Draft(written, passages));
+            return behind <= LongestTail;
         }
     }
 
@@ -61,6 +67,9 @@ internal sealed class ModelComposer(ModelCalls calls, Prompts prompts, TextAnaly
 
     private static string IdOf(int index) => $"p{index + 1}";
 
+    /// <summary>"p1", and the "1" and "P1" that some make of it.</summary>
+    private static bool IsId(string id, int index) => id.Trim().TrimStart('p', 'P') == IdOf(index)[1..];
+
     private DraftStatement Draft(WrittenStatement written, IReadOnlyList<Passage> passages) => new(
         written.Text.Trim(),
         [.. written.Citations.Select(citation => Cite(citation.Passage, citation.Quote, passages)).Distinct()],
@@ -69,7 +78,7 @@ internal sealed class ModelComposer(ModelCalls calls, Prompts prompts, TextAnaly
     /// <summary>The sentences that hold the quotation, where the passage was given and holds it; else what the model made up, which the checker refuses.</summary>
     private static Citation Cite(string id, string quote, IReadOnlyList<Passage> passages)
     {
-        if (passages.Index().FirstOrDefault(pair => IdOf(pair.Index) == id).Item is not { } passage) return new Citation(id, "", -1, -1, quote);
+        if (passages.Index().FirstOrDefault(pair => IsId(id, pair.Index)).Item is not { } passage) return new Citation(id, "", -1, -1, quote);
         var document = passage.Document;
         if (Verbatim.Find(quote, document.Text, passage.Span) is not { } found) return new Citation(document.Id, document.ContentHash, -1, -1, quote);
         var sentences = document.SentencesIn(found).ToList();

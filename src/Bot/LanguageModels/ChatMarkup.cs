@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -19,6 +20,36 @@ internal static partial class ChatMarkup
 
     /// <summary>The roles of a template's messages, in order.</summary>
     public static IReadOnlyList<string> RolesIn(string template) => [.. Opening().Matches(template).Select(match => match.Groups["role"].Value)];
+
+    /// <summary>
+    /// What is wrong with a template, told before anything is rendered: a variable that is not declared or not used, a block
+    /// that is not closed, markup that cannot be read. Null for a sound one.
+    /// </summary>
+    /// <param name="roles">Of its messages.</param>
+    /// <param name="variables">Those its file declares.</param>
+    public static string? FaultOf(string template, IReadOnlyList<string> roles, IReadOnlyList<string> variables)
+    {
+        var tags = Tag().Matches(template).Select(match => match.Groups).ToList();
+        var used = tags.Where(tag => !tag["close"].Success && !tag["else"].Success).Select(tag => tag["variable"].Value).ToHashSet();
+        if (used.FirstOrDefault(name => !variables.Contains(name)) is { } unknown) return $"the template holds {{{{{unknown}}}}}, which input_variables does not name";
+        if (variables.FirstOrDefault(name => !used.Contains(name)) is { } unused) return $"the template holds no {{{{{unused}}}}}, which input_variables names";
+        var open = new Stack<string>();
+        foreach (var tag in tags)
+        {
+            if (tag["open"].Success) open.Push(tag["open"].Value);
+            else if (tag["close"].Success && (open.Count == 0 || open.Pop() != tag["close"].Value)) return $"the template closes {{{{/{tag["close"].Value}}}}}, which is not open";
+        }
+        if (open.Count > 0) return $"the template opens {{{{#{open.Peek()} …}}}} and does not close it with {{{{/{open.Peek()}}}}}";
+        try
+        {
+            Read(WebUtility.HtmlDecode(Tag().Replace(template, "x")), roles);
+            return null;
+        }
+        catch (ModelException fault)
+        {
+            return $"{fault.Message}; in a template '<' is written '&amp;lt;', and '&' is written '&amp;amp;'";
+        }
+    }
 
     /// <summary>The messages of a rendered prompt.</summary>
     /// <param name="roles">Those its template says.</param>
@@ -56,6 +87,9 @@ internal static partial class ChatMarkup
     }
 
     private static ModelException Otherwise() => new(ModelFault.Prompt, "the prompt came out with other messages than its file says, and was not sent");
+
+    [GeneratedRegex(@"\{\{\s*(?:/(?<close>\w+)|(?<else>else)|(?:#(?<open>\w+)\s+)?(?<variable>[\w.-]+))\s*\}\}")]
+    private static partial Regex Tag();
 
     [GeneratedRegex("""<message\s+role="(?<role>\w+)"\s*>""")]
     private static partial Regex Opening();

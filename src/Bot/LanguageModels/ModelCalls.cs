@@ -17,20 +17,33 @@ internal sealed class ModelCalls(ILanguageModel model, ModelSettings settings, T
     /// <summary>Some compatible endpoints refuse a schema; the prompt says the same in words.</summary>
     private volatile bool knowsSchemas = true;
 
+    private volatile string? fault;
+
+    /// <summary>Why the last call came to nothing; null where it did not, and before the first.</summary>
+    public string? Fault => fault;
+
     /// <summary>Has the model write, telling each piece as it comes.</summary>
+    /// <param name="onPiece">Takes a piece; false where no more is wanted.</param>
     /// <returns>The tokens used; 0 where the endpoint does not tell.</returns>
     /// <exception cref="ModelException">It came to nothing, or is not tried since the model is down.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was given.</exception>
-    public async Task<int> WriteAsync(PromptFile prompt, IReadOnlyDictionary<string, string> variables, JsonElement? schema, Action<string> onPiece, CancellationToken stop)
+    public async Task<int> WriteAsync(PromptFile prompt, IReadOnlyDictionary<string, string> variables, JsonElement? schema, Func<string, bool> onPiece, CancellationToken stop)
     {
         await free.WaitAsync(stop);
         try
         {
-            return await pipeline.ExecuteAsync(async token => await TryAsync(prompt, variables, schema, onPiece, token), stop);
+            var tokens = await pipeline.ExecuteAsync(async token => await TryAsync(prompt, variables, schema, onPiece, token), stop);
+            fault = null;
+            return tokens;
         }
-        catch (BrokenCircuitException fault)
+        catch (BrokenCircuitException broken)
         {
-            throw new ModelException(ModelFault.Unreachable, "the model is down, and is left alone for a while", inner: fault);
+            throw new ModelException(ModelFault.Unreachable, "the model is down, and is left alone for a while", inner: broken);
+        }
+        catch (ModelException failed)
+        {
+            Failed(failed);
+            throw;
         }
         finally
         {
@@ -38,9 +51,16 @@ internal sealed class ModelCalls(ILanguageModel model, ModelSettings settings, T
         }
     }
 
+    /// <summary>Keeps why a call came to nothing, also where only its reader could tell.</summary>
+    public ModelException Failed(ModelException failed)
+    {
+        fault = failed.Message;
+        return failed;
+    }
+
     public void Dispose() => free.Dispose();
 
-    private async Task<int> TryAsync(PromptFile prompt, IReadOnlyDictionary<string, string> variables, JsonElement? schema, Action<string> onPiece, CancellationToken stop)
+    private async Task<int> TryAsync(PromptFile prompt, IReadOnlyDictionary<string, string> variables, JsonElement? schema, Func<string, bool> onPiece, CancellationToken stop)
     {
         if (schema is null || !knowsSchemas) return await WriteOnceAsync(prompt, variables, null, onPiece, stop);
         try
@@ -55,7 +75,7 @@ internal sealed class ModelCalls(ILanguageModel model, ModelSettings settings, T
         }
     }
 
-    private async Task<int> WriteOnceAsync(PromptFile prompt, IReadOnlyDictionary<string, string> variables, JsonElement? schema, Action<string> onPiece, CancellationToken stop)
+    private async Task<int> WriteOnceAsync(PromptFile prompt, IReadOnlyDictionary<string, string> variables, JsonElement? schema, Func<string, bool> onPiece, CancellationToken stop)
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(settings.SecondsPerCall), clock);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop, deadline.Token);
@@ -67,13 +87,13 @@ internal sealed class ModelCalls(ILanguageModel model, ModelSettings settings, T
                 tokens = piece.Tokens ?? tokens;
                 if (piece.Text.Length == 0) continue;
                 begun = true;
-                onPiece(piece.Text);
+                if (!onPiece(piece.Text)) break;
             }
             return tokens;
         }
         catch (OperationCanceledException fault) when (!stop.IsCancellationRequested)
         {
-            throw new ModelException(ModelFault.Slow, $"the model did not end within {settings.SecondsPerCall} s", inner: fault);
+            throw new ModelException(ModelFault.Slow, $"the model did not end within {settings.SecondsPerCall} s (see Model:SecondsPerCall)", inner: fault);
         }
         // What was written is told already: said again it would come twice.
         catch (ModelException fault) when (begun && fault.IsWorthRetrying)

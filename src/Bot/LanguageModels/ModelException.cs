@@ -42,5 +42,14 @@ internal sealed class ModelException(ModelFault fault, string message, TimeSpan?
             0 or 408 or >= 500 => ModelFault.Unreachable,
             _ => ModelFault.Refused,
         },
-        status == 0 ? $"the model cannot be reached: {message}" : $"the model's endpoint answers {status}: {message}", retryAfter, inner);
+        status == 0 ? $"the model cannot be reached: {OneLine(message)}" : $"the model's endpoint answers {status}: {OneLine(message)}{WhatToDo(status)}", retryAfter, inner);
+
+    private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+
+    private static string WhatToDo(int status) => status switch
+    {
+        401 or 403 => " (see Model:ApiKey)",
+        404 => " (does Model:Endpoint end in /v1, and does the endpoint have the model that Model:Name names?)",
+        _ => "",
+    };
 }

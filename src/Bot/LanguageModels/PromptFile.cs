@@ -24,6 +24,7 @@ internal sealed record PromptFile(string Name, string Text, string Hash, string 
         var roles = ChatMarkup.RolesIn(template);
         if (roles.Count == 0) throw yaml["template"].Fault("the template holds no <message role=\"…\">");
         var variables = yaml["input_variables"].Items.Select(ReadVariable).ToList();
+        if (ChatMarkup.FaultOf(template, roles, variables) is { } fault) throw yaml["template"].Fault(fault);
         var settings = yaml.Find("execution_settings")?.Find("default");
         settings?.AllowOnly("temperature", "max_tokens");
         var text = File.ReadAllText(path);

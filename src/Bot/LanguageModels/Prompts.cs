@@ -5,7 +5,8 @@ namespace Bot.LanguageModels;
 /// <summary>The prompt files of a folder, taken over when they change. A broken one leaves the last good one in use.</summary>
 internal sealed class Prompts
 {
-    private static readonly string[] Names = ["answer", "standalone-question"];
+    /// <summary>Each prompt with what is put into it.</summary>
+    private static readonly Dictionary<string, string[]> Names = new() { ["answer"] = ["question", "language", "passages", "faults"], ["standalone-question"] = ["earlier", "question"] };
 
     private readonly string folder;
     private volatile Dictionary<string, PromptFile> files;
@@ -16,7 +17,7 @@ internal sealed class Prompts
     {
         this.folder = folder;
         seen = Times();
-        files = Names.ToDictionary(name => name, name => PromptFile.Load(PathOf(name)));
+        files = Names.Keys.ToDictionary(name => name, Load);
     }
 
     public IEnumerable<PromptFile> All => files.Values;
@@ -33,11 +34,11 @@ internal sealed class Prompts
     {
         var times = Times();
         var (changed, faults) = (new List<PromptFile>(), new List<string>());
-        foreach (var name in Names.Where(name => times[name] != seen[name]))
+        foreach (var name in Names.Keys.Where(name => times[name] != seen[name]))
         {
             try
             {
-                changed.Add(PromptFile.Load(PathOf(name)));
+                changed.Add(Load(name));
             }
             catch (YamlFileException fault)
             {
@@ -49,7 +50,14 @@ internal sealed class Prompts
         return (changed, faults);
     }
 
-    private Dictionary<string, DateTime> Times() => Names.ToDictionary(name => name, name => File.GetLastWriteTimeUtc(PathOf(name)));
+    private Dictionary<string, DateTime> Times() => Names.Keys.ToDictionary(name => name, name => File.GetLastWriteTimeUtc(PathOf(name)));
+
+    private PromptFile Load(string name)
+    {
+        var prompt = PromptFile.Load(PathOf(name));
+        return Names[name].Order().SequenceEqual(prompt.Variables.Order()) ? prompt
+            : throw new YamlFileException($"{PathOf(name)}: input_variables names {string.Join(", ", prompt.Variables)}; {string.Join(", ", Names[name])} are expected");
+    }
 
     private string PathOf(string name) => Path.Combine(folder, name + ".yaml");
 }

@@ -45,6 +45,7 @@ internal static class BotService
         builder.Services.AddSingleton<Conditions>().AddSingleton<Metrics>().AddHostedService<MetricsExport>();
         builder.Services.AddSingleton(SavedIndex.Of(settings)).AddHostedService<CorpusWatcher>();
         if (library.Prompts is { } prompts) builder.Services.AddSingleton(prompts).AddHostedService<PromptsWatcher>();
+        if (library.Calls is { } calls) builder.Services.AddSingleton(calls).AddHostedService<ModelWatch>();
         if (library.Embeddings is { } embeddings) builder.Services.AddSingleton(embeddings).AddHostedService<EmbeddingWorker>();
         builder.Services.AddSingleton(settings.Web).AddSingleton(settings.Privacy).AddHostedService<Retention>();
         // By a factory, so that it ends with the service.

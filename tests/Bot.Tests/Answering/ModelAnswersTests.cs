@@ -95,6 +95,33 @@ public class ModelAnswersTests
     }
 
     [Fact]
+    public async Task What_is_dropped_stands_in_the_sources_words_beside_what_is_not()
+    {
+        const string kiper = "Russian drones struck a warehouse in Odesa in March, killing two people, Governor Oleh Kiper said.";
+        const string ministry = "The Russian Defence Ministry denied that its drones had struck a warehouse in Odesa.";
+        await using var bot = await ModelBot.StartAsync(_ => Statements(
+            ("Kiper said that drones struck a warehouse in Odesa, killing twelve people.", "Oleh Kiper", kiper),
+            ("The Russian Defence Ministry denied that its drones struck a warehouse in Odesa.", "Russian Defence Ministry", ministry)));
+
+        var answer = await bot.AnswerAsync("Did Russian drones strike a warehouse in Odesa?", Some.Document(kiper + " " + ministry));
+
+        Assert.Contains(answer.Statements, statement => statement.Text == kiper);
+        Assert.Contains(answer.Statements, statement => statement.Text.StartsWith("The Russian Defence Ministry denied", StringComparison.Ordinal));
+        Assert.DoesNotContain(answer.Statements, statement => statement.Text.Contains("twelve", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_model_that_goes_on_after_its_answer_is_not_waited_for()
+    {
+        var honest = JsonSerializer.Serialize(new { status = "answered", statements = new[] { new { text = "The bridge was closed on May 4, 2021.", speaker = (string?)null, citations = new[] { new { passage = "1", quote = First } } } } });
+        await using var bot = await ModelBot.StartAsync(_ => ModelReply.Text(honest + string.Concat(Enumerable.Repeat(" And so on.", 5000))).InPieces(60, TimeSpan.FromMilliseconds(20)));
+
+        var answer = await bot.AnswerAsync(Question, Report).WaitAsync(TimeSpan.FromSeconds(15));
+
+        Assert.Equal("The bridge was closed on May 4, 2021.", Assert.Single(answer.Statements).Text);
+    }
+
+    [Fact]
     public async Task Where_the_model_finds_no_answer_the_bot_is_silent()
     {
         var answer = await AnswerAsync(_ => AnswersFromPassages.NotInSources());

@@ -29,6 +29,30 @@ public class DraftReaderTests
         Assert.Equal(("p1", "Two {\"}] fell."), Assert.Single(statements[0].Citations));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10_000)]
+    public void What_the_model_thinks_before_it_writes_is_no_draft(int pieceLength)
+    {
+        var (statements, reader) = Read("<think>They want {\"status\": this} or {that}.</think>\n" + Draft, pieceLength);
+
+        Assert.Equal("answered", reader.Status);
+        Assert.Equal(2, statements.Count);
+    }
+
+    [Fact]
+    public void It_is_known_where_a_draft_ends()
+    {
+        var reader = new DraftReader();
+
+        reader.Read(Draft[..^1]);
+        Assert.False(reader.IsComplete);
+        reader.Read(Draft[^1..]);
+        Assert.True(reader.IsComplete);
+        reader.Read("\nAnd another thing: } {");
+        Assert.True(reader.IsComplete);
+    }
+
     [Fact]
     public void A_statement_is_given_as_soon_as_it_is_written()
     {

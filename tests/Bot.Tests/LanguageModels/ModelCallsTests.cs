@@ -29,7 +29,7 @@ public sealed class ModelCallsTests : IAsyncLifetime
     private static async Task<string> WriteAsync(ModelCalls calls, JsonElement? schema = null)
     {
         var text = new StringBuilder();
-        await calls.WriteAsync(new Prompts(Repository.At("prompts")).StandaloneQuestion, Variables, schema, piece => text.Append(piece), default);
+        await calls.WriteAsync(new Prompts(Repository.At("prompts")).StandaloneQuestion, Variables, schema, piece => text.Append(piece).Length > 0, default);
         return text.ToString();
     }
 

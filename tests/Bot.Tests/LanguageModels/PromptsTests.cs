@@ -42,6 +42,12 @@ public class PromptsTests
     [InlineData("{{question}}", "{{{question}}}", "'{{{'")]
     [InlineData("description: Composes", "descripton: Composes", "did you mean 'description'?")]
     [InlineData("<message role=", "<massage role=", "holds no <message")]
+    [InlineData("{{/if}}", "", "does not close it with {{/if}}")]
+    [InlineData("{{passages}}", "{{pasages}}", "{{pasages}}, which input_variables does not name")]
+    [InlineData("{{passages}}", "", "no {{passages}}, which input_variables names")]
+    [InlineData("Take no side.", "Take no side, if evidence < 1.", "'<' is written")]
+    [InlineData("Take no side.", "Q & A.", "'&' is written")]
+    [InlineData("  - name: passages", "  - name: passage", "{{passages}}")]
     [InlineData("temperature: 0", "temperature: warm", "'warm' is no number")]
     [InlineData("input_variables:", "input_variables: [", "line")]
     public void A_broken_prompt_leaves_the_last_good_one_in_use_and_is_named_once(string good, string bad, string words)
