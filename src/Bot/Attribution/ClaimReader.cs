@@ -41,7 +41,7 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
 
     private static Speaker? Named(AnalyzedSentence sentence)
     {
-        var sources = sentence.Units.Index().Where(pair => pair.Item.IsOf("attribution")).Select(pair => SubjectOfSaying.Source(sentence, pair.Index)).OfType<Speaker>();
+        var sources = sentence.Units.Index().Where(pair => pair.Item.IsOf("attribution") && !Saying.IsReference(pair.Item)).Select(pair => SubjectOfSaying.Source(sentence, pair.Index)).OfType<Speaker>();
         if (sources.FirstOrDefault() is { } source) return source;
         // Who says it counts before who takes a stand in it: «Росія готова …, повідомив Пєсков».
         NamedSpeaker? saying = null, standing = null;

@@ -13,10 +13,13 @@ internal static class Saying
 
     /// <summary>Who does so by trade says nothing by it: "told reporters", "critics of", "his adviser". Their stems are the verbs'.</summary>
     private static readonly string[] Trades =
-        ["reporter", "reporters", "observer", "observers", "commentator", "commentators", "adviser", "advisers", "advisor", "advisors", "critic", "critics", "speaker", "speakers", "writer", "writers"];
+        ["reporter", "reporters", "observer", "observers", "commentator", "commentators", "adviser", "advisers", "advisor", "advisors", "critic", "critics", "speaker", "speakers", "writer", "writers", "state"];
 
     /// <summary>"allegedly", whose stem is the verb's.</summary>
     public static bool IsHedge(Unit unit) => Hedges.Contains(unit.Word);
+
+    /// <summary>"Peskov referred to Lavrov": who is referred to does not speak there.</summary>
+    public static bool IsReference(Unit unit) => unit.Word is "referred" or "refers" or "послався" or "послалася" or "послалися" or "посилається" or "сослался" or "сослалась" or "сослались" or "ссылается";
 
     private const int ReachOfNegation = 3;
 

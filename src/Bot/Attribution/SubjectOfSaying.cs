@@ -47,7 +47,7 @@ internal static class SubjectOfSaying
     /// <summary>Whose words "according to" announces.</summary>
     public static Speaker? Source(AnalyzedSentence sentence, int phrase)
     {
-        var near = sentence.NamesOutside.Where(name => name.First > phrase && name.First <= phrase + Reach && (name.First == phrase + 1 || !IsObject(sentence, name) || IsInGenitive(sentence, phrase, name))).ToList();
+        var near = sentence.NamesOutside.Where(name => name.First > phrase && name.First <= phrase + Reach && ((name.First == phrase + 1 && !IsPossessive(sentence, name)) || !IsObject(sentence, name) || IsInGenitive(sentence, phrase, name))).ToList();
         return (near.Find(name => name.IsPerson) ?? near.Find(name => !IsPartOfAName(sentence, name)))?.Speaker;
     }
 
@@ -116,12 +116,14 @@ internal static class SubjectOfSaying
     private static bool IsApposition(AnalyzedSentence sentence, NamedSpeaker name, int verb) =>
         name.Last == verb - 1 && name.First > 0 && sentence.FollowsPause(name.First);
 
+    private static bool IsPossessive(AnalyzedSentence sentence, NamedSpeaker name) =>
+        sentence.Units[name.Last].Span.In(sentence.Text) is var last && (last.EndsWith("’s", StringComparison.Ordinal) || last.EndsWith("'s", StringComparison.Ordinal) || last.EndsWith("s’", StringComparison.Ordinal));
+
     /// <summary>"of the League", "in Washington", "Torvek’s office": named, but not the one who speaks.</summary>
     public static bool IsObject(AnalyzedSentence sentence, NamedSpeaker name)
     {
         var units = sentence.Units;
-        var last = units[name.Last].Span.In(sentence.Text);
-        if (last.EndsWith("’s", StringComparison.Ordinal) || last.EndsWith("'s", StringComparison.Ordinal) || last.EndsWith("s’", StringComparison.Ordinal)) return true;
+        if (IsPossessive(sentence, name)) return true;
         for (var at = name.First - 1; at >= 0 && at >= name.First - 3; at--)
         {
             if (units[at].Concept?.Id is "which" or "who" or "that" or "what") return false;

@@ -49,9 +49,12 @@ internal sealed class DatesStandInTheSource : ICitationRule
             {
                 if (IsDay(read.Units[before])) yield return (read.Units[before].Term, read.Units[at].Term);
             }
-            if (at + 1 < read.Units.Count && IsDay(read.Units[at + 1])) yield return (read.Units[at + 1].Term, read.Units[at].Term);
+            if (at + 1 < read.Units.Count && IsDay(read.Units[at + 1]) && IsBeside(read, at)) yield return (read.Units[at + 1].Term, read.Units[at].Term);
         }
     }
+
+    /// <summary>Not the 15 of "in February, 15% less".</summary>
+    private static bool IsBeside(ReadSentence read, int month) => string.IsNullOrWhiteSpace(read.Sentence.Document.Text[read.Units[month].Span.End..read.Units[month + 1].Span.Start]);
 
     private static bool IsDay(Unit unit) => unit.Kind is UnitKind.Number && int.TryParse(unit.Term.AsSpan(1), out var day) && day is >= 1 and <= 31;
 }

@@ -19,12 +19,13 @@ internal sealed class ModalitySurvives : ICitationRule
     private const int Reach = 3;
     private const int ReachBack = 4;
     private const int ReachAhead = 8;
+    private const int FewestShared = 2;
 
     private static readonly Dictionary<string, Sureness> Cues = new()
     {
-        ["may"] = Sureness.Possible, ["can"] = Sureness.Possible, ["possible"] = Sureness.Possible, ["likely"] = Sureness.Possible, ["unlikely"] = Sureness.Possible,
+        ["may"] = Sureness.Possible, ["can"] = Sureness.Possible, ["possible"] = Sureness.Possible, ["likely"] = Sureness.Possible, ["unlikely"] = Sureness.Possible, ["not-rule-out"] = Sureness.Possible,
         ["opportunity"] = Sureness.Possible, ["allegedly"] = Sureness.Possible, ["rumour"] = Sureness.Possible, ["suspect"] = Sureness.Possible, ["if"] = Sureness.Possible,
-        ["accuse"] = Sureness.Possible, ["risk"] = Sureness.Possible, ["threat"] = Sureness.Possible, ["open-to"] = Sureness.Possible, ["doubt"] = Sureness.Possible,
+        ["accuse"] = Sureness.Possible, ["risk"] = Sureness.Possible, ["threat"] = Sureness.Possible, ["open-to"] = Sureness.Possible, ["no-problem-with"] = Sureness.Possible, ["doubt"] = Sureness.Possible,
         ["intend"] = Sureness.Intended, ["plan"] = Sureness.Intended, ["want"] = Sureness.Intended, ["ready"] = Sureness.Intended, ["try"] = Sureness.Intended,
         ["consider"] = Sureness.Intended, ["propose"] = Sureness.Intended, ["ask"] = Sureness.Intended, ["demand"] = Sureness.Intended, ["call-for"] = Sureness.Intended,
         ["hope"] = Sureness.Intended, ["promise"] = Sureness.Intended, ["commit"] = Sureness.Intended, ["expect"] = Sureness.Intended, ["need-necessity"] = Sureness.Intended,
@@ -47,8 +48,23 @@ internal sealed class ModalitySurvives : ICitationRule
                 if (SurenessAround(stated, at) > sure && !stated.Units.Any(cue => SurenessOf(cue, statement) <= sure)) return $"'{unit.Span.In(statement.Statement.Text)}' is less sure in what it cites";
             }
         }
-        var boost = statement.Units.FirstOrDefault(unit => unit.Concept is { } concept && Boosters.Contains(concept.Id) && !statement.Source.HoldTerm(unit.Term));
+        if (statement.Stated.FirstOrDefault(stated => RestsOnWhatMayBe(stated, statement)) is not null) return "all it says is less sure in what it cites";
+        var boost = statement.Units.FirstOrDefault(unit => unit.Concept is { } concept && Boosters.Contains(concept.Id) && !statement.Source.HoldTerm(unit.Term) && !(unit.Is("in-any-case") && statement.Source.HoldConcept("despite")));
         return boost is null ? null : $"'{boost.Span.In(statement.Statement.Text)}' makes it surer than what it cites";
+    }
+
+    /// <summary>"London sends 200 engineers" of "London may send up to 200 engineers": nothing in it is unsure, and nearly all it has of its source stands behind a "may" there.</summary>
+    private static bool RestsOnWhatMayBe(ReadSentence stated, StatementReading statement)
+    {
+        if (stated.Units.Any(unit => SurenessOf(unit, statement) <= Sureness.Possible)) return false;
+        return statement.CitedParts.Any(part =>
+        {
+            var cue = part.Units.Index().Where(unit => CueOf(unit.Item) is Sureness.Possible && unit.Item.Concept?.Id is "may" or "possible" or "can").Select(unit => (int?)unit.Index).FirstOrDefault();
+            if (cue is not { } at) return false;
+            var behind = part.Units.Skip(at + 1).TakeWhile((_, index) => index == 0 || !PausesBefore(part, at + 1 + index)).ToList();
+            var shared = stated.Units.Where(unit => unit.Kind is not UnitKind.Function && unit.Concept is not { IsLight: true } and not { Group: "reporting" } && part.Units.Any(other => other.Term == unit.Term)).ToList();
+            return shared.Count >= FewestShared && shared.Count(unit => behind.Exists(other => other.Term == unit.Term)) > shared.Count(unit => !behind.Exists(other => other.Term == unit.Term) && unit.Kind is not (UnitKind.Name or UnitKind.Entity)) * 3;
+        });
     }
 
     /// <summary>In a statement a noun tells it, too, "a proposal to add", who "assures" that something will be, and the form of a Ukrainian or Russian verb: «обміняють».</summary>

@@ -10,6 +10,7 @@ internal sealed class NumbersAreNotChangedOver : ICitationRule
     private const int ReachOfFate = 4;
 
     private const int LengthOfYear = 4;
+    private const int ReachOfComparison = 3;
 
     private static readonly string[] By = ["by", "на"];
     private static readonly string[] To = ["to", "до", "from", "з", "із", "від", "с", "со", "от"];
@@ -22,12 +23,19 @@ internal sealed class NumbersAreNotChangedOver : ICitationRule
     {
         var levels = statement.Cited.SelectMany(WithPreposition).ToLookup(pair => pair.Number.Term, pair => pair.Before.Word);
         var step = statement.Stated.SelectMany(WithPreposition).FirstOrDefault(pair => By.Contains(pair.Before.Word) && levels[pair.Number.Term].Any() && levels[pair.Number.Term].All(To.Contains)).Number;
+        // "4 tonnes less" where the source has 4 tonnes.
+        if (step is null && statement.Stated.SelectMany(WithComparison).FirstOrDefault(pair => pair.IsCompared && statement.Cited.SelectMany(WithComparison).Where(other => other.Number.Term == pair.Number.Term).ToList() is { Count: > 0 } sources && !sources.Exists(other => other.IsCompared)).Number is { } compared)
+            return $"'{compared.Word}' is no difference in what it cites";
         return step is null ? null : $"by '{step.Word}' is to or from that in what it cites";
     }
 
+    /// <summary>Each number, and whether "more" or "less" follows what it measures; "2,100 more" are further ones.</summary>
+    private static IEnumerable<(Unit Number, bool IsCompared)> WithComparison(ReadSentence read) =>
+        read.Units.Index().Where(unit => unit.Item.Kind is UnitKind.Number).Select(unit => (unit.Item, read.Units.Skip(unit.Index + 1).Take(ReachOfComparison).Index().Any(next => next.Item.Is("less") || (next.Item.Is("more") && next.Index > 0))));
+
     /// <summary>Dates are no levels.</summary>
     private static IEnumerable<(Unit Before, Unit Number)> WithPreposition(ReadSentence read) =>
-        read.Units.Zip(read.Units.Skip(1)).Where((pair, at) => pair.Second is { Kind: UnitKind.Number, Word.Length: not LengthOfYear } && !(at + 2 < read.Units.Count && read.Units[at + 2].IsOf("month")));
+        read.Units.Zip(read.Units.Skip(1)).Where((pair, at) => pair.Second.Kind is UnitKind.Number && !IsYear(pair.Second) && !(at + 2 < read.Units.Count && read.Units[at + 2].IsOf("month")));
 
     private static string? Changed(StatementReading statement, Func<ReadSentence, List<(Unit Owner, Unit Number)>> ownersOf)
     {
@@ -61,10 +69,23 @@ internal sealed class NumbersAreNotChangedOver : ICitationRule
     }
 
     /// <summary>"killing two civilians, wounding nine", «двоє дістали поранення»: each fate with the number nearest to it.</summary>
-    private static List<(Unit, Unit)> WithFates(ReadSentence read) =>
-        [.. read.Units.Index().Where(fate => fate.Item.Is("killed") || fate.Item.Is("wounded"))
-            .Select(fate => (fate.Item, read.Units.Index().Where(number => number.Item.Kind is UnitKind.Number && Math.Abs(number.Index - fate.Index) <= ReachOfFate).OrderBy(number => Math.Abs(number.Index - fate.Index)).Select(number => number.Item).FirstOrDefault()))
+    private static List<(Unit, Unit)> WithFates(ReadSentence read)
+    {
+        var fates = read.Units.Index().Where(unit => IsFate(unit.Item)).ToList();
+        var numbers = read.Units.Index().Where(unit => unit.Item.Kind is UnitKind.Number && !IsOfDate(read.Units, unit.Index) && fates.Exists(fate => Math.Abs(unit.Index - fate.Index) <= ReachOfFate)).ToList();
+        // "Two were killed and nine wounded", «загинули дев’ятеро, двоє поранені»: as many of both, one after the other.
+        if (fates.Count == numbers.Count) return [.. fates.Zip(numbers, (fate, number) => (fate.Item, number.Item))];
+        return [.. fates.Select(fate => (fate.Item, numbers.Where(number => Math.Abs(number.Index - fate.Index) <= ReachOfFate).OrderBy(number => Math.Abs(number.Index - fate.Index)).Select(number => number.Item).FirstOrDefault()))
             .Where(pair => pair.Item2 is not null).Select(pair => (pair.Item1, pair.Item2!))];
+    }
+
+    /// <summary>Of whom a number tells how many.</summary>
+    public static bool IsFate(Unit unit) => unit.Is("killed") || unit.Is("wounded");
+
+    private static bool IsOfDate(IReadOnlyList<Unit> units, int at) =>
+        (at + 1 < units.Count && units[at + 1].IsOf("month")) || (at > 0 && units[at - 1].IsOf("month")) || IsYear(units[at]);
+
+    private static bool IsYear(Unit number) => number.Word.Length == LengthOfYear && number.Word.All(char.IsAsciiDigit);
 
     /// <summary>"the present 45", «проти 37».</summary>
     private static List<(Unit, Unit)> WithWordBefore(ReadSentence read) =>

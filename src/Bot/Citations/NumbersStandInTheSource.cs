@@ -34,11 +34,14 @@ internal sealed class NumbersStandInTheSource : ICitationRule
             if (number.Measure is not null && !number.IsYear && !alike.Exists(other => other.Measure == number.Measure || (number.IsAge && other.Measure is null)) && alike.TrueForAll(other => other.Measure is not null || other.Counted.Count > 0))
                 return $"'{number.Words}' measures something else in what it cites";
             if (number.Bound * alike.Max(other => other.Bound) < 0 || number.Bound * alike.Min(other => other.Bound) < 0) return $"'{number.Words}' is the other bound in what it cites";
+            if (number.IsAll && !statement.Source.HoldConcept("all") && !statement.Source.HoldConcept("every")) return $"'{number.Words}' is not all of them in what it cites";
             if (CountsOther(number, alike, source)) return $"'{number.Words}' counts something else in what it cites";
         }
         var counted = statement.IsTranslation ? statement.Stated.SelectMany(Counted).FirstOrDefault(unit => !statement.Source.HoldWord(unit)) : null;
+        counted ??= statement.Stated.SelectMany(Counted).FirstOrDefault(unit => (unit.IsOf("people") || unit.IsOf("war")) && !statement.Source.HoldWord(unit) && !IsCountedAs(unit, statement));
         if (counted is not null) return $"what it cites counts no '{counted.Span.In(statement.Statement.Text)}'";
         var measures = statement.Cited.SelectMany(read => read.Units.Select(unit => Measure.In(read.Sentence.Document.Text, unit, read.Sentence.Document.Language)))
+            .Concat(source.Select(number => number.Measure))
             .Concat(statement.Stated.SelectMany(NumbersOf).Where(number => source.Exists(other => AreAsLong(number, other))).Select(number => number.Measure)).ToHashSet();
         var other = statement.Stated.SelectMany(read => read.Units.Index().Where(pair => !measures.Contains(Measure.In(statement.Statement.Text, pair.Item, statement.Language)) && !IsOfYear(read.Units, pair.Index) && !IsOfBareNumber(read.Units, pair.Index, source) && !statement.Source.HoldWord(pair.Item)).Select(pair => pair.Item)).FirstOrDefault();
         return other is null ? null : $"'{other.Span.In(statement.Statement.Text)}' is no measure of what it cites";
@@ -62,10 +65,14 @@ internal sealed class NumbersStandInTheSource : ICitationRule
     private static IEnumerable<Unit> Counted(ReadSentence read) =>
         read.Units.Zip(read.Units.Skip(1)).Where(pair => pair.First.Kind is UnitKind.Number && IsThing(pair.Second) && Citations.Measure.In(read.Sentence.Document.Text, pair.Second, read.Sentence.Document.Language) is null).Select(pair => pair.Second);
 
+    /// <summary>The source counts nothing else with that number: "48,000 lost power".</summary>
+    private static bool IsCountedAs(Unit counted, StatementReading statement) =>
+        statement.Stated.SelectMany(NumbersOf).Where(number => number.Counted.Take(1).Contains(counted.Term)).All(number => statement.Cited.SelectMany(NumbersOf).Where(other => other.Term == number.Term).All(other => other.Counted.Count == 0));
+
     private static bool IsThing(Unit unit) => unit is
     {
         Kind: UnitKind.Concept,
-        Concept: { IsLight: false } and not { Id: "person" or "resident" or "man" or "woman" or "civilian" or "worker" or "victim" } and not { Group: "time" or "month" or "number" or "quantity" or "evaluation" or "descriptors" or "reporting" or "modality" },
+        Concept: { IsLight: false } and not { Id: "person" or "resident" or "man" or "woman" or "civilian" or "worker" or "victim" } and not { Group: "time" or "month" or "number" or "quantity" or "evaluation" or "descriptors" or "reporting" or "modality" or "action" or "movement" },
     };
 
     /// <summary>The "years" of "60 years", where the source says "older than 60".</summary>
@@ -79,7 +86,7 @@ internal sealed class NumbersStandInTheSource : ICitationRule
     /// <summary>What the statement counts with this number, the source counts with another one, and never with this.</summary>
     private static bool CountsOther(Number number, List<Number> alike, List<Number> source) =>
         alike.TrueForAll(other => other.Counted.Count > 0) &&
-        number.Counted.Any(counted => counted is not ("#person" or "#resident") && !alike.Exists(other => other.Counted.Contains(counted)) && source.Exists(other => other.Term != number.Term && other.Counted.Take(1).Contains(counted)))
+        number.Counted.Take(1).Any(counted => counted is not ("#person" or "#resident") && !alike.Exists(other => other.Counted.Contains(counted)) && source.Exists(other => other.Term != number.Term && other.Counted.Take(1).Contains(counted)))
         && !number.Counted.Any(counted => alike.Exists(other => other.Counted.Contains(counted)));
 
     private static bool IsNear(string one, string other) =>
@@ -91,7 +98,7 @@ internal sealed class NumbersStandInTheSource : ICitationRule
     /// <param name="Measure">See <see cref="Citations.Measure"/>.</param>
     /// <param name="Bound">1 where it is the least ("at least"), -1 where it is the most ("up to"), else 0.</param>
     /// <param name="Counted">The terms of the few words behind it.</param>
-    private sealed record Number(string Term, string Words, string? Measure, bool IsRounded, int Bound, bool IsFirst, IReadOnlyList<string> Counted)
+    private sealed record Number(string Term, string Words, string? Measure, bool IsRounded, int Bound, bool IsAll, bool IsFirst, IReadOnlyList<string> Counted)
     {
         /// <summary>"One of them" counts nothing; "the first of them" does.</summary>
         public bool IsOne => Term == "=1" && !IsFirst;
@@ -134,9 +141,10 @@ internal sealed class NumbersStandInTheSource : ICitationRule
             if (read.Units[at].Kind is not UnitKind.Number || (read.Units[at].Is("two") && at + 1 < read.Units.Count && read.Units[at + 1].Is("side-party"))) continue;
             var first = at;
             var term = SpelledAt(read.Units, ref at) is { } value ? "=" + value.ToString(CultureInfo.InvariantCulture) : read.Units[at].Term;
-            var counted = read.Units.Skip(at + 1).Take(ReachOfCounted).TakeWhile(unit => unit.Kind is not UnitKind.Number).Where(unit => unit.Kind is UnitKind.Concept or UnitKind.Word && unit.Word.Length > 2 && unit.Concept is not { IsLight: true } && Citations.Measure.In(text, unit, language) is null).Select(unit => unit.Term);
+            var last = at;
+            var counted = read.Units.Skip(at + 1).Take(ReachOfCounted).TakeWhile((unit, index) => unit.Kind is not UnitKind.Number && !NumbersAreNotChangedOver.IsFate(unit) && !text.AsSpan(read.Units[last + index].Span.End, unit.Span.Start - read.Units[last + index].Span.End).ContainsAny(",;:—")).Where(unit => unit.Kind is UnitKind.Concept or UnitKind.Word && unit.Word.Length > 2 && unit.Concept is not { IsLight: true } && Citations.Measure.In(text, unit, language) is null).Select(unit => unit.Term);
             var isRounded = first > 0 && IsRoundingCue(read.Units[first - 1]);
-            yield return new Number(term, text[read.Units[first].Span.Start..read.Units[at].Span.End], Measure.Of(text, read.Units, at, language), isRounded, first > 0 ? BoundOf(read.Units[first - 1]) : 0, read.Units[at].Is("first"), [.. counted]);
+            yield return new Number(term, text[read.Units[first].Span.Start..read.Units[at].Span.End], Measure.Of(text, read.Units, at, language), isRounded, first > 0 ? BoundOf(read.Units[first - 1]) : 0, first > 0 && read.Units[first - 1].Is("all"), read.Units[at].Is("first"), [.. counted]);
         }
     }
 }

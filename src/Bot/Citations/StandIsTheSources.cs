@@ -23,8 +23,12 @@ internal sealed class StandIsTheSources : ICitationRule
         return unit is null ? null : $"'{unit.Span.In(statement.Statement.Text)}' is not what they do in what it cites";
     }
 
-    private static bool IsStand(Unit unit) => unit.Concept is { } concept && Array.Exists(Stands, stand => stand.Contains(concept.Id));
+    /// <summary>"Have it back" supports nothing.</summary>
+    private static bool IsStand(Unit unit) => unit.Word is not "back" && unit.Concept is { } concept && Array.Exists(Stands, stand => stand.Contains(concept.Id));
+
+    /// <summary>Somebody says who did an act of war: as much as to accuse.</summary>
+    private static bool LaysBlame(StatementReading statement) => statement.CitedParts.Any(part => part.Claim is not null && part.Has("war"));
 
     private static bool IsIn(StatementReading statement, Unit unit) =>
-        statement.Source.HoldConcept(unit.Concept!.Id) || (unit.Is("disagree") && NegationSurvives.SeveralSpeak(statement)) || (unit.Is("abandon") && statement.Source.HoldConcept("stop")) || Stands.Where(stand => stand.Contains(unit.Concept!.Id)).SelectMany(stand => stand).Any(statement.Source.HoldConcept);
+        statement.Source.HoldConcept(unit.Concept!.Id) || (unit.Is("accuse") && LaysBlame(statement)) || (unit.Is("disagree") && NegationSurvives.SeveralSpeak(statement)) || (unit.Is("abandon") && statement.Source.HoldConcept("stop")) || Stands.Where(stand => stand.Contains(unit.Concept!.Id)).SelectMany(stand => stand).Any(statement.Source.HoldConcept);
 }

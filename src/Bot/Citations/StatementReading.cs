@@ -85,13 +85,12 @@ internal sealed class StatementReading(DraftStatement statement, Language asked,
         return document.SentencesIn(new TextSpan(citation.Start, citation.End)).Select(sentence => read[sentence.Index]);
     }
 
-    /// <summary>Of the people it names by their last names, the first ones that the document gives elsewhere.</summary>
+    /// <summary>The whole names, as the document gives them elsewhere, of whom it names by a last name, and of who speaks in it: "…, he said".</summary>
     private IEnumerable<string> FullNames(ReadSentence cited) =>
-        from name in cited.Names
-        where name.IsPerson && name.Speaker.Entity is null
+        from speaker in cited.Names.Where(name => name.IsPerson).Select(name => name.Speaker).Append(cited.Claim?.Speaker).OfType<Speaker>().DistinctBy(speaker => speaker.Key)
         from other in readings.Of(cited.Sentence.Document)
         from full in other.Names
-        where full.Speaker.Key == name.Speaker.Key
+        where full.Speaker.Key == speaker.Key
         from unit in other.Units.Skip(full.First).Take(full.Last - full.First + 1)
         select unit.Term;
 

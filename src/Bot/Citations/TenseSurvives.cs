@@ -27,7 +27,7 @@ internal sealed class TenseSurvives : ICitationRule
     }
 
     /// <summary>«Обміняють», «отримує»: what is or will be.</summary>
-    public static bool IsNotPast(Unit unit) => IsAct(unit) && EndsIn(unit, OtherEndings);
+    public static bool IsNotPast(Unit unit) => IsAct(unit) && (EndsIn(unit, OtherEndings) || unit.Word.EndsWith("ться", StringComparison.Ordinal));
 
     private static bool EndsIn(Unit unit, string[] endings) => unit.Word.Length > 3 && unit.Word[^1] >= 'а' && Array.Exists(endings, ending => unit.Word.EndsWith(ending, StringComparison.Ordinal));
 }

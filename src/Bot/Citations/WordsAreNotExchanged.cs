@@ -27,7 +27,7 @@ internal sealed class WordsAreNotExchanged : ICitationRule
     }
 
     /// <summary>Entries of the glossary that tell the same act in other words.</summary>
-    private static readonly string[][] Retold = [["strike", "attack", "shelling", "bombing"], ["delivery", "return", "give", "hand-over", "transfer"], ["evacuate", "export-out"], ["take", "export-out", "evacuate", "bring"]];
+    private static readonly string[][] Retold = [["strike", "attack", "shelling", "bombing"], ["delivery", "return", "give", "hand-over", "transfer"], ["evacuate", "export-out"], ["before", "earlier", "ago"], ["export", "ship"], ["send", "launch"], ["take", "export-out", "evacuate", "bring"]];
 
     private readonly record struct Exchange(int Stated, int StatedCount, int Cited, int CitedCount);
 
@@ -63,7 +63,8 @@ internal sealed class WordsAreNotExchanged : ICitationRule
     {
         var (stated, cited) = (alignment.Stated.Units, alignment.Cited.Units);
         if (IsDenied(stated, exchange.Stated, exchange.StatedCount) || IsDenied(cited, exchange.Cited, exchange.CitedCount)) return null;
-        var own = stated.Skip(exchange.Stated).Take(exchange.StatedCount).Where(unit => MayBeExchanged(unit) && (unit.Kind is UnitKind.Number || IsMore(unit, stated, cited))).ToList();
+        var isPronoun = cited.Skip(exchange.Cited).Take(exchange.CitedCount).Any(unit => unit.Concept?.Id is "he" or "she" or "it" or "they");
+        var own = stated.Skip(exchange.Stated).Take(exchange.StatedCount).Where(unit => MayBeExchanged(unit) && !(isPronoun && unit.Kind is UnitKind.Name or UnitKind.Entity) && (unit.Kind is UnitKind.Number || IsMore(unit, stated, cited))).ToList();
         var lost = cited.Skip(exchange.Cited).Take(exchange.CitedCount).Where(unit => MayBeExchanged(unit) && (unit.Kind is UnitKind.Number || IsMore(unit, cited, stated))).ToList();
         // One for one, a preposition counts: "before" and "after", «до» and «после».
         if (exchange is { StatedCount: 1, CitedCount: 1 } && own.Count == 1 && lost.Count == 1 && own[0].CountsInQueries != lost[0].CountsInQueries && own.Concat(lost).Any(unit => unit.IsOf("time"))) return (own[0], lost[0]);
@@ -71,7 +72,7 @@ internal sealed class WordsAreNotExchanged : ICitationRule
     }
 
     /// <summary>What is denied has a rule of its own: "stays closed" may be told as "will not open".</summary>
-    private static bool IsDenied(IReadOnlyList<Unit> units, int first, int count) => units.Skip(first - 1).Take(count + 1).Any(NegationSurvives.IsCue);
+    private static bool IsDenied(IReadOnlyList<Unit> units, int first, int count) => units.Skip(first - 1).Take(count + 1).Any(Denial.IsCue);
 
     /// <summary>A number the source does not hold is a rounded or converted one, which another rule looks at.</summary>
     private static bool IsOfNoSource(Unit said, IReadOnlyList<Unit> cited) => said.Kind is UnitKind.Number && !cited.Any(unit => unit.Term == said.Term);
@@ -91,5 +92,5 @@ internal sealed class WordsAreNotExchanged : ICitationRule
         || (said.Kind is UnitKind.Name or UnitKind.Entity && (source.IsOf("politics") || source.IsOf("people")))
         || (said.Concept is { } one && source.Concept is { } other && (one.Near.Contains(other.Id) || StandIsTheSources.AreOne(one, other) || Array.Exists(Retold, same => same.Contains(one.Id) && same.Contains(other.Id)) || (IsNeutral(one) && IsNeutral(other))));
 
-    private static bool IsNeutral(Concept concept) => concept.Id is "say" or "tell" or "make-statement" or "announce" or "declare" or "report" or "note" or "add" or "emphasise" or "explain" or "inform" or "write" or "mention" or "speech" or "talks" or "name-call";
+    private static bool IsNeutral(Concept concept) => concept.Id is "say" or "tell" or "make-statement" or "announce" or "declare" or "report" or "note" or "add" or "emphasise" or "explain" or "inform" or "write" or "mention" or "speech" or "talks" or "name-call" or "describe";
 }

@@ -72,6 +72,9 @@ internal static class Inflection
         "ние", "ния", "нию", "нием", "нии", "ний", "ниям", "ниями", "ниях", "тие", "тия", "тию", "тием", "тии", "тий", "тиям", "тиями", "тиях",
     ];
 
+    /// <summary>Nouns made of adjectives: необходим-ость, готовн-ість.</summary>
+    private static readonly string[] AbstractNounEndings = ["ость", "ости", "остью", "остей", "остям", "остями", "остях", "ість", "ості", "істю", "остей", "остям", "остями", "остях"];
+
     private static readonly string[] ImperfectiveSuffixes = ["ув", "юв", "ов", "ев", "ив", "ыв", "ує", "ює", "ува", "юва", "у", "ю"];
 
     private static readonly string[] ReflexiveEndings = ["ся", "сь"];
@@ -80,7 +83,7 @@ internal static class Inflection
         Lookup([.. NounEndings, .. AdjectiveEndings]);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings =
-        Lookup([.. NounEndings, .. AdjectiveEndings, .. VerbEndings(), .. ParticipleEndings(), .. Combine(VerbalNounThemes, VerbalNounEndings)]);
+        Lookup([.. NounEndings, .. AdjectiveEndings, .. VerbEndings(), .. ParticipleEndings(), .. Combine(VerbalNounThemes, VerbalNounEndings), .. AbstractNounEndings]);
 
     /// <summary>Whether <paramref name="tail"/> is empty or the ending of a noun, adjective, participle or verb.</summary>
     public static bool IsEnding(ReadOnlySpan<char> tail, int maxLength) =>

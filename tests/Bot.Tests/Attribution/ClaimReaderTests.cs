@@ -43,6 +43,10 @@ public class ClaimReaderTests
     public void A_surname_of_two_words_is_one_name(string text, string speaker) => Assert.Equal([speaker, speaker], Speakers(text));
 
     [Fact]
+    public void According_to_her_is_according_to_who_spoke_before() =>
+        Assert.Equal(["Оксана Требушко", "Оксана Требушко"], Speakers("Речниця Координаційного штабу Оксана Требушко повідомила про обмін. За її словами, звільнених утримували в колонії."));
+
+    [Fact]
     public void A_surname_alone_is_the_person_named_before() =>
         Assert.Equal(["Dara Menske", "Dara Menske"], Speakers("Colonel Dara Menske rejected the accusation. “We fired nothing,” Menske said."));
 
@@ -70,6 +74,8 @@ public class ClaimReaderTests
     [InlineData("Россия готова к переговорам, сообщил журналистам пресс-секретарь президента Дмитрий Песков.", "Dmitry Peskov")]
     [InlineData("Росія готова до перемир’я, повідомив журналістам прессекретар президента Дмитро Пєсков.", "Dmitry Peskov")]
     [InlineData("Російська уповноважена з прав дитини Ніна Артюшкова пообіцяла передати Катару список із 40 дітей.", "Ніна Артюшкова")]
+    [InlineData("За словами матері одного зі звільнених Ніни Горбаль, її син схуд на 31 кілограм.", "Ніни Горбаль")]
+    [InlineData("The Kremlin spoke through spokesperson Dmitry Peskov, who referred to Lavrov’s previous statements.", "Dmitry Peskov")]
     [InlineData("Министр Рустем Умеров возразил, что ответ был дан сразу: Киев настаивает на прекращении огня.", "Rustem Umerov")]
     [InlineData("Інгрід Солванг з УВКБ ООН сказала, що біженці планують повернутися.", "Інгрід Солванг")]
     [InlineData("Putin wants to occupy Odesa, his former adviser Pavel Grankin said.", "Pavel Grankin")]
