@@ -61,7 +61,7 @@ internal sealed record Denial(Unit Cue, bool IsInConcord, bool PointsBack, IRead
     public bool IsDisagreement => Denied is [{ Concept.Id: "admit" or "recognise" or "confirm" or "agree" or "accept" or "approve" }, ..];
 
     /// <summary>"Would not comment", «не каже».</summary>
-    public bool IsSilence => Cue.Is("keep-silent") || (Denied is [var first, ..] && Saying.IsVerb(first)) || (Denied.Count == 0 && Before.Any(Saying.IsVerb));
+    public bool IsSilence => Cue.Is("keep-silent") || (!IsStand && Denied is [var first, ..] && Saying.IsVerb(first)) || (Denied.Count == 0 && Before.Any(Saying.IsVerb));
 
     /// <summary>"Sirens had failed" is that they did not sound.</summary>
     public bool HasFailed => Cue.Is("fail") && Denied.Count == 0;

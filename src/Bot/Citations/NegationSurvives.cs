@@ -50,7 +50,7 @@ internal sealed class NegationSurvives : ICitationRule
 
     /// <summary>«Не відкриється» where it stays closed, «не было света» where it was switched off: as much, in other words.</summary>
     private static bool IsOtherwiseSaid(Denial denial, StatementReading statement) => denial.Denied is [var first, ..] && (
-        OppositeIsNotSaid.OppositesOf(first).Any(statement.Source.HoldConcept)
+        (!statement.Source.HoldTerm(first.Term) && OppositeIsNotSaid.OppositesOf(first).Any(statement.Source.HoldConcept))
         || (first.Is("electricity") && statement.Source.HoldConcept("blackout"))
         || statement.Cited.Any(read => read.Units.Index().Any(unit => Ends.Contains(unit.Item.Concept?.Id) && Denial.ClauseBehind(read.Units, unit.Index, read.Sentence.Document.Text).Take(DeniedAtOnce).Any(ended => ended.Term == first.Term))));
 

@@ -82,10 +82,14 @@ internal sealed class NumbersAreNotChangedOver : ICitationRule
     /// <summary>Of whom a number tells how many.</summary>
     public static bool IsFate(Unit unit) => unit.Is("killed") || unit.Is("wounded");
 
-    private static bool IsOfDate(IReadOnlyList<Unit> units, int at) =>
-        (at + 1 < units.Count && units[at + 1].IsOf("month")) || (at > 0 && units[at - 1].IsOf("month")) || IsYear(units[at]);
+    /// <summary>A day beside its month, or a year.</summary>
+    public static bool IsOfDate(IReadOnlyList<Unit> units, int at) =>
+        IsYear(units[at]) || (!(at + 1 < units.Count && units[at + 1].IsOf("people")) && (IsBesideMonth(units.Skip(at + 1)) || IsBesideMonth(units.Take(at).Reverse())));
 
-    private static bool IsYear(Unit number) => number.Word.Length == LengthOfYear && number.Word.All(char.IsAsciiDigit);
+    /// <summary>"5 and 6 March": numbers and words of grammar at most stand between.</summary>
+    private static bool IsBesideMonth(IEnumerable<Unit> units) => units.SkipWhile(unit => unit.Kind is UnitKind.Function or UnitKind.Number && !unit.IsOf("month")).FirstOrDefault()?.IsOf("month") is true;
+
+    private static bool IsYear(Unit number) => number.Word.Length == LengthOfYear && number.Word[..2] is "19" or "20";
 
     /// <summary>"the present 45", «проти 37».</summary>
     private static List<(Unit, Unit)> WithWordBefore(ReadSentence read) =>

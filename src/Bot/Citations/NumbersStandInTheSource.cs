@@ -25,7 +25,7 @@ internal sealed class NumbersStandInTheSource : ICitationRule
         var source = statement.Cited.SelectMany(NumbersOf).ToList();
         foreach (var number in statement.Stated.SelectMany(NumbersOf))
         {
-            var alike = source.Where(other => other.Term == number.Term).ToList();
+            var alike = source.Where(other => other.Term == number.Term && (number.IsDay || !other.IsDay)).ToList();
             if (alike.Count == 0)
             {
                 if (number.IsOne || source.Exists(other => AreAsLong(number, other)) || IsOtherReading(number, statement.Source) || (number.IsRounded && source.Exists(other => other.Measure == number.Measure && IsNear(number.Term, other.Term)))) continue;
@@ -97,8 +97,9 @@ internal sealed class NumbersStandInTheSource : ICitationRule
 
     /// <param name="Measure">See <see cref="Citations.Measure"/>.</param>
     /// <param name="Bound">1 where it is the least ("at least"), -1 where it is the most ("up to"), else 0.</param>
+    /// <param name="IsDay">It is of a date: "March 10" counts no ten.</param>
     /// <param name="Counted">The terms of the few words behind it.</param>
-    private sealed record Number(string Term, string Words, string? Measure, bool IsRounded, int Bound, bool IsAll, bool IsFirst, IReadOnlyList<string> Counted)
+    private sealed record Number(string Term, string Words, string? Measure, bool IsRounded, int Bound, bool IsAll, bool IsDay, bool IsFirst, IReadOnlyList<string> Counted)
     {
         /// <summary>"One of them" counts nothing; "the first of them" does.</summary>
         public bool IsOne => Term == "=1" && !IsFirst;
@@ -144,7 +145,7 @@ internal sealed class NumbersStandInTheSource : ICitationRule
             var last = at;
             var counted = read.Units.Skip(at + 1).Take(ReachOfCounted).TakeWhile((unit, index) => unit.Kind is not UnitKind.Number && !NumbersAreNotChangedOver.IsFate(unit) && !text.AsSpan(read.Units[last + index].Span.End, unit.Span.Start - read.Units[last + index].Span.End).ContainsAny(",;:—")).Where(unit => unit.Kind is UnitKind.Concept or UnitKind.Word && unit.Word.Length > 2 && unit.Concept is not { IsLight: true } && Citations.Measure.In(text, unit, language) is null).Select(unit => unit.Term);
             var isRounded = first > 0 && IsRoundingCue(read.Units[first - 1]);
-            yield return new Number(term, text[read.Units[first].Span.Start..read.Units[at].Span.End], Measure.Of(text, read.Units, at, language), isRounded, first > 0 ? BoundOf(read.Units[first - 1]) : 0, first > 0 && read.Units[first - 1].Is("all"), read.Units[at].Is("first"), [.. counted]);
+            yield return new Number(term, text[read.Units[first].Span.Start..read.Units[at].Span.End], Measure.Of(text, read.Units, at, language), isRounded, first > 0 ? BoundOf(read.Units[first - 1]) : 0, first > 0 && read.Units[first - 1].Is("all"), NumbersAreNotChangedOver.IsOfDate(read.Units, at), read.Units[at].Is("first"), [.. counted]);
         }
     }
 }

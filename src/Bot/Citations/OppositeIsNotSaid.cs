@@ -45,7 +45,7 @@ internal sealed class OppositeIsNotSaid : ICitationRule
         select (what, order);
 
     private static int OrderOf(Unit unit) =>
-        unit.Is("before") || unit.Word is "before" or "until" or "до" or "перед" ? -1 : unit.Is("after") || unit.Is("since") || unit.Word is "after" or "once" or "після" or "после" ? 1 : 0;
+        unit.Is("before") || unit.Word is "before" or "until" or "до" or "перед" ? -1 : unit.Is("after") || unit.Is("since") || unit.Word is "after" or "once" or "since" or "після" or "после" ? 1 : 0;
 
     /// <summary>Entries of the glossary.</summary>
     public static IEnumerable<string> OppositesOf(Unit unit) =>

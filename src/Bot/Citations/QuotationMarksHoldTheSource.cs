@@ -8,7 +8,7 @@ namespace Bot.Citations;
 internal sealed class QuotationMarksHoldTheSource : ICitationRule
 {
     /// <summary>Of a translated quotation's words of content, so many must have a counterpart.</summary>
-    private const double SharedByTranslation = 0.7;
+    private const double SharedByTranslation = 0.8;
 
     public string? Fault(StatementReading statement)
     {
