@@ -81,7 +81,7 @@ internal sealed record Denial(Unit Cue, bool IsInConcord, bool PointsBack, IRead
         units[at].Word[0] >= 'а' && (Concordant.Contains(units[at].Concept?.Id) || units[at].Word is "ни" or "ані")
         && Enumerable.Range(at - ReachOfConcord, 2 * ReachOfConcord + 1).Any(near => near >= 0 && near < units.Count && near != at && units[near].Word is "не" or "нет" or "немає" or "нема");
 
-    private static bool CanBeDenied(Unit unit) => unit.Kind is not UnitKind.Function && unit.Word.Length > 1 && !unit.Is("manage-to") && !unit.Is("to-be") && !unit.Is("so-far");
+    private static bool CanBeDenied(Unit unit) => unit.Kind is not UnitKind.Function && !IsOfDate(unit) && unit.Word.Length > 1 && !unit.Is("manage-to") && !unit.Is("to-be") && !unit.Is("so-far");
 
     private static IEnumerable<Unit> BackToAPause(IReadOnlyList<Unit> units, int from, string text)
     {
@@ -92,10 +92,13 @@ internal sealed record Denial(Unit Cue, bool IsInConcord, bool PointsBack, IRead
     {
         for (var at = from; at < units.Count && !IsUndecided(units[at]); at++)
         {
-            if (at > from && (BeginsAClause(units, at) || (units[at].Word is not ("що" or "что" or "that") && PausesBefore(units, at, text)))) yield break;
+            if (at > from && (BeginsAClause(units, at) || (units[at].Word is not ("що" or "что" or "that") && PausesBefore(units, at, text) && !IsOfDate(units[at]) && !IsOfDate(units[at - 1])))) yield break;
             yield return units[at];
         }
     }
+
+    /// <summary>"Failed on Thursday, 18 March 2032, to approve": a date is neither denied nor the end of a clause.</summary>
+    private static bool IsOfDate(Unit unit) => unit.Kind is UnitKind.Number || unit.IsOf("month") || unit.IsOf("weekday");
 
     /// <summary>"Whether", «чи»: what follows is not denied.</summary>
     private static bool IsUndecided(Unit unit) => unit.Is("whether") || unit.Is("if") || unit.Word is "чи" or "ли";

@@ -19,7 +19,7 @@ internal sealed class OppositeIsNotSaid : ICitationRule
         foreach (var (at, unit) in statement.Units.Index())
         {
             if (statement.Source.HoldTerm(unit.Term) || (at > 0 && Denial.IsCue(statement.Units[at - 1]))) continue;
-            var opposite = OppositesOf(unit).FirstOrDefault(other => statement.Source.HoldConcept(other) && !statement.Units.Any(own => own.Is(other)));
+            var opposite = OppositesOf(unit).FirstOrDefault(other => statement.Source.HoldConcept(other) && !IsDenied(statement, other) && !statement.Units.Any(own => own.Is(other)));
             if (opposite is not null) return $"'{unit.Span.In(statement.Statement.Text)}' is the opposite of what it cites says";
         }
         return Reordered(statement) is { } moved ? $"'{moved.Word}' comes on the other side of it in what it cites" : null;
@@ -46,6 +46,9 @@ internal sealed class OppositeIsNotSaid : ICitationRule
 
     private static int OrderOf(Unit unit) =>
         unit.Is("before") || unit.Word is "before" or "until" or "до" or "перед" ? -1 : unit.Is("after") || unit.Is("since") || unit.Word is "after" or "once" or "since" or "після" or "после" ? 1 : 0;
+
+    /// <summary>Who does not agree refuses.</summary>
+    private static bool IsDenied(StatementReading statement, string concept) => statement.Cited.SelectMany(Denial.In).Any(denial => denial.Denied.Any(unit => unit.Is(concept)));
 
     /// <summary>Entries of the glossary.</summary>
     public static IEnumerable<string> OppositesOf(Unit unit) =>

@@ -30,5 +30,15 @@ internal sealed class StandIsTheSources : ICitationRule
     private static bool LaysBlame(StatementReading statement) => statement.CitedParts.Any(part => part.Claim is not null && part.Has("war"));
 
     private static bool IsIn(StatementReading statement, Unit unit) =>
-        statement.Source.HoldConcept(unit.Concept!.Id) || (unit.Is("accuse") && LaysBlame(statement)) || (unit.Is("disagree") && NegationSurvives.SeveralSpeak(statement)) || (unit.Is("abandon") && statement.Source.HoldConcept("stop")) || Stands.Where(stand => stand.Contains(unit.Concept!.Id)).SelectMany(stand => stand).Any(statement.Source.HoldConcept);
+        Stands.Where(stand => stand.Contains(unit.Concept!.Id)).SelectMany(stand => stand).Any(statement.Source.HoldConcept) || IsToldOtherwise(statement, unit.Concept!.Id);
+
+    /// <summary>"Refuses" of who does not agree, "blames" of who says it was another, "differ" of two who say two things, "gives up" of who stops.</summary>
+    private static bool IsToldOtherwise(StatementReading statement, string stand) => stand switch
+    {
+        "refuse" or "reject" => statement.Cited.SelectMany(Denial.In).Any(denial => denial.IsDisagreement),
+        "accuse" => LaysBlame(statement),
+        "disagree" => NegationSurvives.SeveralSpeak(statement),
+        "abandon" => statement.Source.HoldConcept("stop"),
+        _ => false,
+    };
 }

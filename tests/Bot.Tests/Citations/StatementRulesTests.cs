@@ -38,6 +38,7 @@ public class StatementRulesTests
     [InlineData("Кожна родина отримає житло на шість місяців.", "Кожна родина отримає житло на пів року.")]
     [InlineData("The envoy was invited twice.", "Посланця запрошували два рази.")]
     [InlineData("Japan has pledged $8.5 million for the bridge.", "Японія пообіцяла 8,5 мільйона доларів на міст.")]
+    [InlineData("The tanker sailed 14 nautical miles off the coast.", "Танкер ішов за 14 морських миль від берега.")]
     public void A_number_may_be_told_in_another_form(string source, string text) => Stands(source, text);
 
     [Theory]
@@ -108,6 +109,7 @@ public class StatementRulesTests
     [Theory]
     [InlineData("Torvek said that the bridge is safe.", "The bridge is safe.", "Torvek")]
     [InlineData("Torvek said that the bridge is safe.", "According to Torvek, the bridge is safe.", null)]
+    [InlineData("The leaders did agree to add 37 tankers to the list, bringing it to 614.", "The leaders agreed to add 37 tankers to the list.", null)]
     public void A_claim_that_names_its_speaker_stands(string source, string text, string? speaker) => Stands(source, text, speaker);
 
     [Theory]
@@ -131,6 +133,8 @@ public class StatementRulesTests
     [InlineData("Прокуратура не коментує, чи готує вона ордери.", "Прокуратура не каже, чи готує вона ордери.")]
     [InlineData("The mayor denied that the sirens had failed.", "Мэр отрицал, что сирены не сработали.")]
     [InlineData("Kyiv is ready to stop strikes on ships.", "Київ готовий відмовитися від ударів по кораблях.")]
+    [InlineData("The leaders failed on Thursday, 18 March 2032, to approve a loan.", "The leaders failed on 18 March 2032 to approve a loan.")]
+    [InlineData("Hungary would not agree to the loan.", "Hungary would refuse to agree to the loan.")]
     public void What_is_denied_may_be_denied_otherwise(string source, string text) => Stands(source, text);
 
     [Theory]
