@@ -72,10 +72,11 @@ internal sealed class AnswerPipeline(
         // What was dropped of a draft is given in the source's own words, lest one side alone be heard.
         CheckedDraft WithRefused(CheckedDraft standing)
         {
-            var left = sentences.Where(sentence => sentence.Evidence >= threshold && standing.Refused.Any(Cites(sentence)) && !standing.Standing.Any(Cites(sentence))).ToList();
+            var left = sentences.Where(sentence => sentence.Evidence >= threshold && standing.Refused.Select(refused => refused.Statement).Any(Cites(sentence)) && !standing.Standing.Any(Cites(sentence))).ToList();
             if (left.Count == 0) return standing;
             var verbatim = checker.Check(extractive.Compose(query, left, threshold), passages, question.Language);
-            return standing with { Standing = [.. standing.Standing, .. verbatim.Standing], SpeakersDisagree = standing.SpeakersDisagree || verbatim.SpeakersDisagree };
+            IReadOnlyList<DraftStatement> all = [.. standing.Standing, .. verbatim.Standing];
+            return standing with { Standing = all, SpeakersDisagree = extractive.Disagree(query, [.. sentences.Where(sentence => all.Any(Cites(sentence)))]) };
         }
 
         static Func<DraftStatement, bool> Cites(WeighedSentence sentence) => statement => statement.Citations.Any(citation =>

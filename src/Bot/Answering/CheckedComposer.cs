@@ -39,14 +39,14 @@ internal sealed class CheckedComposer(StandaloneQuestions questions, ModelCompos
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop, deadline.Token);
         var run = new ModelRun(settings.Model.Name, composer.Prompt.Hash);
         var fault = default(string);
-        var (standing, dropped, refused) = (new List<DraftStatement>(), new List<DroppedStatement>(), new List<DraftStatement>());
+        var (standing, refused) = (new List<DraftStatement>(), new List<RefusedStatement>());
         try
         {
             if (budget?.IsSpent(question.Asker) is true) return new ComposedAnswer(Standing(), run, "the tokens for today are used up");
             var (isAnswered, tokens) = await composer.ComposeAsync(question, passages, [], Check, limit.Token);
             budget?.Spend(question.Asker, tokens);
-            if (!isAnswered && standing.Count + dropped.Count == 0) return new ComposedAnswer(Standing(), run, null);
-            if (dropped.Count > 0 && (settings.Limits.TokensPerAnswer == 0 || 2 * tokens <= settings.Limits.TokensPerAnswer)) await RepairAsync([.. dropped]);
+            if (!isAnswered && standing.Count + refused.Count == 0) return new ComposedAnswer(Standing(), run, null);
+            if (refused.Count > 0 && (settings.Limits.TokensPerAnswer == 0 || 2 * tokens <= settings.Limits.TokensPerAnswer)) await RepairAsync([.. refused]);
         }
         catch (ModelException failed)
         {
@@ -58,9 +58,9 @@ internal sealed class CheckedComposer(StandaloneQuestions questions, ModelCompos
         }
         return new ComposedAnswer(Standing(), run, standing.Count > 0 ? null : fault ?? "no statement of the model stands");
 
-        async Task RepairAsync(IReadOnlyList<DroppedStatement> faults)
+        async Task RepairAsync(IReadOnlyList<RefusedStatement> faults)
         {
-            var (_, tokens) = await composer.ComposeAsync(question, passages, [.. faults.Select(fault => $"\"{fault.Text}\": {fault.Fault}")], Check, limit.Token);
+            var (_, tokens) = await composer.ComposeAsync(question, passages, [.. faults.Select(fault => $"\"{fault.Statement.Text}\": {fault.Fault}")], Check, limit.Token);
             budget?.Spend(question.Asker, tokens);
         }
 
@@ -69,15 +69,14 @@ internal sealed class CheckedComposer(StandaloneQuestions questions, ModelCompos
             if (standing.Exists(earlier => earlier.Text == statement.Text)) return;
             if (checker.Fault(statement, passages, question.Language) is { } fault)
             {
-                dropped.Add(new DroppedStatement(statement.Text, fault));
-                refused.Add(statement);
+                refused.Add(new RefusedStatement(statement, fault));
                 return;
             }
             standing.Add(statement);
             onStanding(Standing());
         }
 
-        CheckedDraft Standing() => new([.. standing], [.. dropped], opposing.AreIn(query, [.. standing.SelectMany(CitedBy)])) { Refused = [.. refused] };
+        CheckedDraft Standing() => new([.. standing], [.. refused], opposing.AreIn(query, [.. standing.SelectMany(CitedBy)]));
 
         IEnumerable<ReadSentence> CitedBy(DraftStatement statement) => statement.Citations
             .Select(citation => (citation, passages.First(passage => passage.Document.Id == citation.Document).Document))

@@ -70,7 +70,7 @@ internal sealed class ClaimReader(TextAnalyzer analyzer)
 
     /// <summary>"Objected that", «заявив, що»: whatever the verb, it reports.</summary>
     private static bool GoesOnWithThat(AnalyzedSentence sentence, int verb) =>
-        verb + 1 < sentence.Units.Count && (sentence.Units[verb + 1].Is("that") || sentence.Units[verb + 1].Word is "що" or "что");
+        verb + 1 < sentence.Units.Count && Saying.OpensWhatIsSaid(sentence.Units[verb + 1]);
 
     /// <summary>Words in quotation marks in a sentence that names one person.</summary>
     private static Speaker? BesideQuotation(AnalyzedSentence sentence) =>

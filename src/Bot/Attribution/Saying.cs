@@ -13,7 +13,7 @@ internal static class Saying
 
     /// <summary>Who does so by trade says nothing by it: "told reporters", "critics of", "his adviser". Their stems are the verbs'.</summary>
     private static readonly string[] Trades =
-        ["reporter", "reporters", "observer", "observers", "commentator", "commentators", "adviser", "advisers", "advisor", "advisors", "critic", "critics", "speaker", "speakers", "writer", "writers", "state"];
+        ["reporter", "reporters", "observer", "observers", "commentator", "commentators", "adviser", "advisers", "advisor", "advisors", "critic", "critics", "speaker", "speakers", "writer", "writers"];
 
     /// <summary>"allegedly", whose stem is the verb's.</summary>
     public static bool IsHedge(Unit unit) => Hedges.Contains(unit.Word);
@@ -25,8 +25,11 @@ internal static class Saying
 
     public static bool IsOne(Unit unit) => IsVerb(unit) || (unit.Concept is { } concept && Stances.Contains(concept.Id));
 
-    /// <summary>Saying in the narrow sense, not a stand.</summary>
-    public static bool IsVerb(Unit unit) => unit.IsOf("reporting") && !Hedges.Contains(unit.Word) && !Trades.Contains(unit.Word);
+    /// <summary>Saying in the narrow sense, not a stand; nor a state.</summary>
+    public static bool IsVerb(Unit unit) => unit.IsOf("reporting") && !Hedges.Contains(unit.Word) && !Trades.Contains(unit.Word) && unit.Word is not "state";
+
+    /// <summary>"That", «що»: what follows is what is said.</summary>
+    public static bool OpensWhatIsSaid(Unit unit) => unit.Is("that") || unit.Word is "що" or "что";
 
     /// <summary>A verb of saying that is never a noun: not "statement", not "report".</summary>
     public static bool IsPlain(Unit unit) => unit.Concept?.Id is "say" or "tell" or "add" or "announce" or "note" or "explain" or "declare" or "inform";

@@ -50,13 +50,13 @@ internal sealed class CitationChecker(Readings readings, TextAnalyzer analyzer)
     public CheckedDraft Check(Draft draft, IReadOnlyList<Passage> passages, Language asked)
     {
         var standing = new List<DraftStatement>();
-        var dropped = new List<DroppedStatement>();
+        var refused = new List<RefusedStatement>();
         foreach (var statement in draft.Statements)
         {
-            if (Fault(statement, passages, asked) is { } fault) dropped.Add(new DroppedStatement(statement.Text, fault));
+            if (Fault(statement, passages, asked) is { } fault) refused.Add(new RefusedStatement(statement, fault));
             else standing.Add(statement);
         }
-        return new CheckedDraft(standing, dropped, draft.SpeakersDisagree);
+        return new CheckedDraft(standing, refused, draft.SpeakersDisagree);
     }
 
     /// <summary>The first rule's objection to a statement; null where it may be shown.</summary>
@@ -70,10 +70,14 @@ internal sealed class CitationChecker(Readings readings, TextAnalyzer analyzer)
 }
 
 /// <summary>A draft after the checker.</summary>
-internal sealed record CheckedDraft(IReadOnlyList<DraftStatement> Standing, IReadOnlyList<DroppedStatement> Dropped, bool SpeakersDisagree)
+/// <param name="Refused">Never shown; the sentences that they cite may be.</param>
+internal sealed record CheckedDraft(IReadOnlyList<DraftStatement> Standing, IReadOnlyList<RefusedStatement> Refused, bool SpeakersDisagree)
 {
-    /// <summary>The statements that were dropped, whole. Never shown; what they cite may be.</summary>
-    public IReadOnlyList<DraftStatement> Refused { get; init; } = [];
+    /// <summary>What was refused, as moderators are told it.</summary>
+    public IReadOnlyList<DroppedStatement> Dropped => [.. Refused.Select(refused => new DroppedStatement(refused.Statement.Text, refused.Fault))];
 
     public static CheckedDraft Empty { get; } = new([], [], SpeakersDisagree: false);
 }
+
+/// <param name="Fault">The first rule's objection.</param>
+internal sealed record RefusedStatement(DraftStatement Statement, string Fault);

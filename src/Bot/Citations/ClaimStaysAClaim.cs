@@ -38,7 +38,7 @@ internal sealed class ClaimStaysAClaim : ICitationRule
 
     /// <summary>"…, officials said", «заявив, що»: of somebody whose name was not made out.</summary>
     private static bool SaysThat(ReadSentence support) =>
-        support.Units.Any(unit => Saying.IsPlain(unit) && !unit.Is("add")) || support.Units.Zip(support.Units.Skip(1)).Any(pair => Saying.IsVerb(pair.First) && (pair.Second.Is("that") || pair.Second.Word is "що" or "что"));
+        support.Units.Any(unit => Saying.IsPlain(unit) && !unit.Is("add")) || support.Units.Zip(support.Units.Skip(1)).Any(pair => Saying.IsVerb(pair.First) && Saying.OpensWhatIsSaid(pair.Second));
 
     /// <summary>Whose stand it is, is said.</summary>
     private static bool Names(ReadSentence stated, Speaker speaker) =>

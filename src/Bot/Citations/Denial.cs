@@ -92,7 +92,7 @@ internal sealed record Denial(Unit Cue, bool IsInConcord, bool PointsBack, IRead
     {
         for (var at = from; at < units.Count && !IsUndecided(units[at]); at++)
         {
-            if (at > from && (BeginsAClause(units, at) || (units[at].Word is not ("що" or "что" or "that") && PausesBefore(units, at, text) && !IsOfDate(units[at]) && !IsOfDate(units[at - 1])))) yield break;
+            if (at > from && (BeginsAClause(units, at) || (!Saying.OpensWhatIsSaid(units[at]) && PausesBefore(units, at, text) && !IsOfDate(units[at]) && !IsOfDate(units[at - 1])))) yield break;
             yield return units[at];
         }
     }

@@ -20,6 +20,7 @@ internal sealed class ModalitySurvives : ICitationRule
     private const int ReachBack = 4;
     private const int ReachAhead = 8;
     private const int FewestShared = 2;
+    private const int NearlyAll = 3;
 
     private static readonly Dictionary<string, Sureness> Cues = new()
     {
@@ -62,8 +63,12 @@ internal sealed class ModalitySurvives : ICitationRule
             var cue = part.Units.Index().Where(unit => CueOf(unit.Item) is Sureness.Possible && unit.Item.Concept?.Id is "may" or "possible" or "can").Select(unit => (int?)unit.Index).FirstOrDefault();
             if (cue is not { } at) return false;
             var behind = part.Units.Skip(at + 1).TakeWhile((_, index) => index == 0 || !PausesBefore(part, at + 1 + index)).ToList();
+            // A name may stand before the "may", and its bearer be who is to act.
             var shared = stated.Units.Where(unit => unit.Kind is not UnitKind.Function && unit.Concept is not { IsLight: true } and not { Group: "reporting" } && part.Units.Any(other => other.Term == unit.Term)).ToList();
-            return shared.Count >= FewestShared && shared.Count(unit => behind.Exists(other => other.Term == unit.Term)) > shared.Count(unit => !behind.Exists(other => other.Term == unit.Term) && unit.Kind is not (UnitKind.Name or UnitKind.Entity)) * 3;
+            var (unsure, sure) = (shared.FindAll(IsBehind), shared.FindAll(unit => !IsBehind(unit) && unit.Kind is not (UnitKind.Name or UnitKind.Entity)));
+            return shared.Count >= FewestShared && unsure.Count > NearlyAll * sure.Count;
+
+            bool IsBehind(Unit unit) => behind.Exists(other => other.Term == unit.Term);
         });
     }
 
@@ -82,7 +87,7 @@ internal sealed class ModalitySurvives : ICitationRule
     }
 
     /// <summary>Words that make surer what stands with them.</summary>
-    private static readonly string[] Boosters = ["certain", "always", "inevitable", "in-any-case", "manage-to", "true", "ever"];
+    private static readonly string[] Boosters = ["certain", "always", "in-any-case", "manage-to", "true", "ever"];
 
     /// <summary>The first words of content behind each cue, with how sure they are: of "might ask", the less sure.</summary>
     private static IEnumerable<(string Term, Sureness Sureness)> Heads(ReadSentence read) =>
@@ -126,7 +131,7 @@ internal sealed class ModalitySurvives : ICitationRule
 
     /// <summary>Who insists that something is so demands nothing.</summary>
     private static Sureness? CueAt(ReadSentence read, int at) =>
-        read.Units[at].Is("demand") && at + 1 < read.Units.Count && read.Units[at + 1].Word is "that" or "что" or "що" ? null : CueOf(read.Units[at]);
+        read.Units[at].Is("demand") && at + 1 < read.Units.Count && Saying.OpensWhatIsSaid(read.Units[at + 1]) ? null : CueOf(read.Units[at]);
 
     private static Sureness? CueOf(Unit unit) =>
         Saying.IsHedge(unit) ? Sureness.Possible : unit.Concept is { } concept && Cues.TryGetValue(concept.Id, out var sureness) ? sureness : null;

@@ -41,7 +41,7 @@ internal sealed class NothingIsAdded : ICitationRule
         return share <= most && end <= mostAtEnd ? null : $"what it cites says nothing of {string.Join(", ", own.Select(unit => $"'{unit.Span.In(statement.Statement.Text)}'"))}";
     }
 
-    /// <summary>The source speaks of the same: "evacuated" where it says "taken out", both of movement.</summary>
+    /// <summary>The source speaks of the same: "funds" where it says "pays", both of economy.</summary>
     private static bool IsOfAFieldOf(StatementReading statement, Unit unit) => unit.Concept is { } concept && statement.Source.HoldGroup(concept.Group);
 
     private static double Weight(Unit unit) => unit.Concept is { } concept && LighterGroups.Contains(concept.Group) ? Lighter : 1;

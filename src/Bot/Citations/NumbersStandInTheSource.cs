@@ -34,7 +34,7 @@ internal sealed class NumbersStandInTheSource : ICitationRule
             if (number.Measure is not null && !number.IsYear && !alike.Exists(other => other.Measure == number.Measure || (number.IsAge && other.Measure is null)) && alike.TrueForAll(other => other.Measure is not null || other.Counted.Count > 0))
                 return $"'{number.Words}' measures something else in what it cites";
             if (number.Bound * alike.Max(other => other.Bound) < 0 || number.Bound * alike.Min(other => other.Bound) < 0) return $"'{number.Words}' is the other bound in what it cites";
-            if (number.IsAll && !statement.Source.HoldConcept("all") && !statement.Source.HoldConcept("every")) return $"'{number.Words}' is not all of them in what it cites";
+            if (number.IsAll && !statement.Source.HoldConcept("all")) return $"'{number.Words}' is not all of them in what it cites";
             if (CountsOther(number, alike, source)) return $"'{number.Words}' counts something else in what it cites";
         }
         var counted = statement.IsTranslation ? statement.Stated.SelectMany(Counted).FirstOrDefault(unit => !statement.Source.HoldWord(unit)) : null;

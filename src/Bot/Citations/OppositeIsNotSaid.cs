@@ -5,13 +5,15 @@ namespace Bot.Citations;
 /// <summary>Where the source says "before", "won" or "north", the statement does not say the opposite.</summary>
 internal sealed class OppositeIsNotSaid : ICitationRule
 {
+    private const int ReachInSource = 3;
+
     /// <summary>Entries of the glossary that are each other's opposites.</summary>
     private static readonly (string One, string Other)[] Opposites =
     [
         ("before", "after"), ("before", "since"), ("increase", "decrease"), ("growth", "decrease"), ("increase", "fall"), ("rise", "fall"), ("rise", "decrease"), ("big", "small"), ("high", "low"), ("more", "less"), ("most", "few"), ("many", "few"), ("all", "none"), ("at-least", "at-most"), ("more-than", "less"),
-        ("win", "lose"), ("open", "close"), ("begin", "end"), ("continue", "stop"), ("enter", "leave"), ("arrive", "leave"), ("give", "take"), ("find", "lose"), ("build", "destroy"), ("save", "kill"), ("buy", "sell"), ("import", "export"), ("attack", "defence"), ("advance", "withdrawal"), ("capture", "liberation"),
+        ("win", "lose"), ("open", "close"), ("begin", "end"), ("continue", "stop"), ("enter", "leave"), ("arrive", "leave"), ("give", "take"), ("find", "lose"), ("build", "destroy"), ("buy", "sell"), ("import", "export"), ("attack", "defence"), ("capture", "liberation"),
         ("north", "south"), ("east", "west"), ("first", "last"), ("old", "new"), ("young", "old"), ("strong", "weak"), ("good", "bad"), ("better", "worse"), ("quick", "slow"), ("full", "partial"), ("temporary", "permanent"), ("true", "false"), ("legality", "illegality"), ("successful", "unsuccessful"), ("always", "never"), ("often", "rarely"), ("earlier", "later"), ("past", "future"),
-        ("support", "oppose"), ("allow", "ban"), ("confirm", "deny"), ("accept", "reject"), ("agree", "refuse"), ("praise", "criticise"), ("possible", "impossible"), ("likely", "unlikely"), ("with", "without"), ("man", "woman"), ("husband", "wife"), ("mother", "father"), ("son", "daughter"), ("ally", "enemy"), ("wounded", "killed"), ("export", "import"), ("peace", "war"), ("top", "bottom"), ("over", "under"), ("switch-on", "switch-off"), ("ability", "inability"),
+        ("support", "oppose"), ("allow", "ban"), ("confirm", "deny"), ("accept", "reject"), ("agree", "refuse"), ("praise", "criticise"), ("possible", "impossible"), ("likely", "unlikely"), ("with", "without"), ("man", "woman"), ("husband", "wife"), ("mother", "father"), ("son", "daughter"), ("ally", "enemy"), ("wounded", "killed"), ("export", "import"), ("peace", "war"), ("over", "under"), ("switch-on", "switch-off"), ("ability", "inability"),
     ];
 
     public string? Fault(StatementReading statement)
@@ -32,8 +34,6 @@ internal sealed class OppositeIsNotSaid : ICitationRule
         var source = statement.Cited.SelectMany(read => Ordered(read.Units, ReachInSource)).ToLookup(pair => pair.What.Term, pair => pair.Order);
         return statement.Stated.SelectMany(read => Ordered(read.Units, 1)).FirstOrDefault(pair => source[pair.What.Term].Any() && source[pair.What.Term].All(order => order == -pair.Order)).What;
     }
-
-    private const int ReachInSource = 3;
 
     /// <summary>What follows words for "before" (-1) and "after" (1).</summary>
     private static IEnumerable<(Unit What, int Order)> Ordered(IReadOnlyList<Unit> units, int reach) =>

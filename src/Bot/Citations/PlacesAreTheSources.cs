@@ -5,7 +5,7 @@ namespace Bot.Citations;
 /// <summary>A hospital is no school: what kind of place something happens to is the source's. "Town" and "region" say only what the name means.</summary>
 internal sealed class PlacesAreTheSources : ICitationRule
 {
-    private static readonly string[] OfAnyName = ["city", "town", "village", "region", "area", "land", "centre", "place", "north", "south", "east", "west", "world", "home", "building", "coast", "street", "car"];
+    private static readonly string[] OfAnyName = ["city", "town", "village", "region", "area", "land", "centre", "place", "north", "south", "east", "west", "world", "home", "building", "coast", "street"];
 
     public string? Fault(StatementReading statement)
     {

@@ -27,7 +27,7 @@ internal sealed class WordsAreNotExchanged : ICitationRule
     }
 
     /// <summary>Entries of the glossary that tell the same act in other words.</summary>
-    private static readonly string[][] Retold = [["strike", "attack", "shelling", "bombing"], ["delivery", "return", "give", "hand-over", "transfer"], ["evacuate", "export-out"], ["before", "earlier", "ago"], ["export", "ship"], ["send", "launch"], ["take", "export-out", "evacuate", "bring"]];
+    private static readonly string[][] Retold = [["strike", "attack", "shelling"], ["delivery", "return", "give", "transfer"], ["evacuate", "export-out"], ["before", "earlier", "ago"], ["export", "ship"], ["send", "launch"], ["take", "export-out", "evacuate", "bring"]];
 
     private readonly record struct Exchange(int Stated, int StatedCount, int Cited, int CitedCount);
 
@@ -72,7 +72,7 @@ internal sealed class WordsAreNotExchanged : ICitationRule
     }
 
     /// <summary>What is denied has a rule of its own: "stays closed" may be told as "will not open".</summary>
-    private static bool IsDenied(IReadOnlyList<Unit> units, int first, int count) => units.Skip(first - 1).Take(count + 1).Any(Denial.IsCue);
+    private static bool IsDenied(IReadOnlyList<Unit> units, int first, int count) => units.Take(first + count).Skip(first - 1).Any(Denial.IsCue);
 
     /// <summary>A number the source does not hold is a rounded or converted one, which another rule looks at.</summary>
     private static bool IsOfNoSource(Unit said, IReadOnlyList<Unit> cited) => said.Kind is UnitKind.Number && !cited.Any(unit => unit.Term == said.Term);

@@ -23,6 +23,9 @@ internal sealed class ExtractiveComposer(OpposingClaims opposing)
         return new Draft([.. all.Select(State)], opposing.AreIn(query, all));
     }
 
+    /// <summary>Whether what these sentences say is said by speakers who contradict each other.</summary>
+    public bool Disagree(Query query, IReadOnlyList<WeighedSentence> sentences) => opposing.AreIn(query, [.. sentences.Select(sentence => sentence.Read)]);
+
     private static List<ReadSentence> Choose(Query query, IReadOnlyList<WeighedSentence> sentences, double threshold)
     {
         var enough = Math.Max(threshold, WeighedSentence.MostEvidence(sentences) * NearBest);

@@ -73,7 +73,7 @@ internal static class Inflection
     ];
 
     /// <summary>Nouns made of adjectives: необходим-ость, готовн-ість.</summary>
-    private static readonly string[] AbstractNounEndings = ["ость", "ости", "остью", "остей", "остям", "остями", "остях", "ість", "ості", "істю", "остей", "остям", "остями", "остях"];
+    private static readonly string[] AbstractNounEndings = ["ость", "ости", "остью", "остей", "остям", "остями", "остях", "ість", "ості", "істю"];
 
     private static readonly string[] ImperfectiveSuffixes = ["ув", "юв", "ов", "ев", "ив", "ыв", "ує", "ює", "ува", "юва", "у", "ю"];
 

@@ -108,6 +108,7 @@ public class ModelAnswersTests
         Assert.Contains(answer.Statements, statement => statement.Text == kiper);
         Assert.Contains(answer.Statements, statement => statement.Text.StartsWith("The Russian Defence Ministry denied", StringComparison.Ordinal));
         Assert.DoesNotContain(answer.Statements, statement => statement.Text.Contains("twelve", StringComparison.Ordinal));
+        Assert.Equal(2, answer.Positions.Count);
     }
 
     [Fact]
