@@ -75,7 +75,9 @@ internal sealed class AnswerPipeline(
             var left = sentences.Where(sentence => sentence.Evidence >= threshold && standing.Refused.Select(refused => refused.Statement).Any(Cites(sentence)) && !standing.Standing.Any(Cites(sentence))).ToList();
             if (left.Count == 0) return standing;
             var verbatim = checker.Check(extractive.Compose(query, left, threshold), passages, question.Language);
-            IReadOnlyList<DraftStatement> all = [.. standing.Standing, .. verbatim.Standing];
+            // The other side of a claim comes with it, and may stand already in the model's words.
+            var cited = sentences.Where(sentence => standing.Standing.Any(Cites(sentence))).Select(sentence => sentence.Read.Sentence.Text).ToHashSet();
+            IReadOnlyList<DraftStatement> all = [.. standing.Standing, .. verbatim.Standing.Where(statement => !cited.Contains(statement.Text))];
             return standing with { Standing = all, SpeakersDisagree = extractive.Disagree(query, [.. sentences.Where(sentence => all.Any(Cites(sentence)))]) };
         }
 

@@ -105,6 +105,7 @@ public class ModelAnswersTests
 
         var answer = await bot.AnswerAsync("Did Russian drones strike a warehouse in Odesa?", Some.Document(kiper + " " + ministry));
 
+        Assert.Equal(2, answer.Statements.Count);
         Assert.Contains(answer.Statements, statement => statement.Text == kiper);
         Assert.Contains(answer.Statements, statement => statement.Text.StartsWith("The Russian Defence Ministry denied", StringComparison.Ordinal));
         Assert.DoesNotContain(answer.Statements, statement => statement.Text.Contains("twelve", StringComparison.Ordinal));
